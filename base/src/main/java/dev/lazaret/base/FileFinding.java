@@ -1,0 +1,40 @@
+package dev.lazaret.base;
+
+import java.util.List;
+
+/**
+ * A file that should not be there, or not like this: setuid, world-writable, malware, a tool.
+ *
+ * @param evidence what was seen, safe to print
+ */
+public record FileFinding(
+        String id,
+        List<String> aliases,
+        Severity severity,
+        String title,
+        Location place,
+        String evidence,
+        String remedy)
+        implements Finding {
+
+    public FileFinding {
+        aliases = aliases.stream().sorted().toList();
+    }
+
+    @Override
+    public String kind() {
+        return "file";
+    }
+
+    @Override
+    public FileFinding inLayer(Digest layer) {
+        return new FileFinding(
+                id,
+                aliases,
+                severity,
+                title,
+                new Location(layer, place.path(), place.line()),
+                evidence,
+                remedy);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.lazaret.base;
+
+import java.util.List;
+
+/**
+ * A secret (key, token, password) where anybody who pulls the image can read it. Evidence is
+ * masked.
+ *
+ * @param evidence what was seen, safe to print
+ */
+public record SecretFinding(
+        String id,
+        List<String> aliases,
+        Severity severity,
+        String title,
+        Location place,
+        String evidence,
+        String remedy)
+        implements Finding {
+
+    public SecretFinding {
+        aliases = aliases.stream().sorted().toList();
+    }
+
+    @Override
+    public String kind() {
+        return "secret";
+    }
+
+    @Override
+    public SecretFinding inLayer(Digest layer) {
+        return new SecretFinding(
+                id,
+                aliases,
+                severity,
+                title,
+                new Location(layer, place.path(), place.line()),
+                evidence,
+                remedy);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lazaret.layers;
+
+import java.io.IOException;
+
+/**
+ * Learns facts from the bytes of single files. Stateless and thread-safe: one instance serves all
+ * layers at once. The outcome is cached per layer under {@link #id()} and {@link #version()}, so it
+ * must be a pure function of path, mode and content.
+ */
+public interface Examiner {
+
+    /** Permanent, path-like: {@code os/apk}, {@code java/archive}. */
+    String id();
+
+    /** Raised whenever the same bytes would give other facts: cached layers are then read anew. */
+    int version();
+
+    /** Which files it wants. */
+    Selection selection();
+
+    /** A closer look at path and mode, asked only for selected files, before content is kept. */
+    default boolean accepts(FileEntry file) {
+        return true;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @throws IOException if it cannot; becomes a gap that names layer and path. Facts added before
+     *     are kept
+     */
+    void examine(FileEntry file, Content content, FactSink facts) throws IOException;
+}

@@ -1,0 +1,33 @@
+package dev.lazaret.layers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
+
+/**
+ * The paths of one layer, sorted by path and kept compact: a million small files take tens of
+ * megabytes, not hundreds. Entries are made on the fly.
+ */
+public interface FileTable extends Iterable<FileEntry> {
+
+    /** Number of paths, whiteouts not counted. */
+    int size();
+
+    /** The entry at this path, null when this layer does not write it. */
+    @Nullable FileEntry find(String path);
+
+    /** Paths that this layer removes from the layers below ({@code .wh.name}), sorted. */
+    Iterable<String> whiteouts();
+
+    /** Directories whose content below is hidden ({@code .wh..wh..opq}), sorted. */
+    Iterable<String> opaqueDirectories();
+
+    /**
+     * Whether this layer, by whiteout, opaque directory or a non-directory at an ancestor, hides
+     * the path below.
+     */
+    boolean hides(String path);
+
+    @Override
+    Iterator<FileEntry> iterator();
+}

@@ -1,0 +1,31 @@
+package dev.lazaret.layers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** The merged tree: for every path, which layer wrote what is visible and what lies beneath. */
+public interface FileTree {
+
+    /** What is visible at a path (symbolic links are not followed), null when nothing is. */
+    @Nullable Node find(String path);
+
+    /**
+     * The path that remains when every symbolic link on the way and at its end is followed inside
+     * the root; null when it dangles, loops or passes 40 links.
+     */
+    @Nullable String resolve(String path);
+
+    /** Visible paths in path order. */
+    Iterable<Node> nodes();
+
+    /** Indexes of lower layers that also wrote this path, highest first: what lies beneath. */
+    List<Integer> beneath(String path);
+
+    /**
+     * A visible path.
+     *
+     * @param layerIndex the layer that wrote it, 0 is the lowest
+     */
+    record Node(FileEntry entry, int layerIndex) {}
+}

@@ -1,0 +1,30 @@
+package dev.lazaret.oci;
+
+import dev.lazaret.base.Digest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.List;
+
+/** One opened single-platform image. Closing it releases connections, files and temporary data. */
+public interface Image extends AutoCloseable {
+
+    /** What the user asked for, normalised: a reference, or kind and path. */
+    String name();
+
+    /** Digest of the manifest, null when the source has none (docker-archive, root file system). */
+    @Nullable Digest manifestDigest();
+
+    /** Repository tags and digests the source states, sorted. */
+    List<String> references();
+
+    /** The image configuration, verified against its digest where the source has one. */
+    ImageConfig config();
+
+    /** Layers, lowest first. */
+    List<Layer> layers();
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,30 @@
+package dev.lazaret.oci;
+
+import dev.lazaret.base.Digest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** One layer of an opened image. May be opened more than once and from any thread. */
+public interface Layer {
+
+    /**
+     * Digest of the uncompressed tar as the configuration states it; null for root file systems.
+     */
+    @Nullable Digest diffId();
+
+    /** Bytes of the blob as stored, -1 when not known beforehand. */
+    long size();
+
+    /** The instruction that made it, from the configuration's history; empty when not stated. */
+    String createdBy();
+
+    /**
+     * The blob as stored: a tar, plain or compressed. The stream verifies size and digest of the
+     * blob and fails with {@link VerificationException} at its end when they differ; it does not
+     * verify the diffID, which whoever decompresses does.
+     */
+    InputStream open() throws IOException;
+}
