@@ -1,0 +1,14 @@
+package dev.lazaret.judge;
+
+import dev.lazaret.base.Finding;
+
+/** Findings answer to their id and to every alias, in any case. */
+final class Ids {
+
+    private Ids() {}
+
+    static boolean names(Finding finding, String id) {
+        return finding.id().equalsIgnoreCase(id)
+                || finding.aliases().stream().anyMatch(id::equalsIgnoreCase);
+    }
+}

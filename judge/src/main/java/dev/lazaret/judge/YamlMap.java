@@ -1,0 +1,143 @@
+package dev.lazaret.judge;
+
+import dev.lazaret.base.Text;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A YAML mapping whose every error names file, line and the nearest valid key. */
+final class YamlMap {
+
+    private static final int FILE_CHARS_MAX = 1 << 20;
+    private final String file;
+    private final int line;
+    private final Map<String, Node> values;
+
+    private YamlMap(String file, int line, Map<String, Node> values) {
+        this.file = file;
+        this.line = line;
+        this.values = values;
+    }
+
+    /** Reads a document; an empty one is an empty mapping. */
+    static YamlMap parse(String file, String text) throws PolicyException {
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setLabel(file)
+                        .setCodePointLimit(FILE_CHARS_MAX)
+                        .setMaxAliasesForCollections(0)
+                        .setAllowDuplicateKeys(false)
+                        .build();
+        try {
+            Optional<Node> root = new Compose(settings).composeString(text);
+            return root.isEmpty()
+                    ? new YamlMap(file, 1, Map.of())
+                    : of(file, root.get(), "the file");
+        } catch (YamlEngineException e) {
+            throw new PolicyException(
+                    "Tried to read "
+                            + file
+                            + " but it is no YAML: "
+                            + oneLine(String.valueOf(e.getMessage())),
+                    e);
+        } catch (StackOverflowError e) {
+            throw new PolicyException("Tried to read " + file + " but it is nested too deep.", e);
+        }
+    }
+
+    private static YamlMap of(String file, Node node, String what) throws PolicyException {
+        if (!(node instanceof MappingNode mapping)) {
+            throw new PolicyException(
+                    file + ":" + lineOf(node) + ": " + what + " must be a mapping (key: value).");
+        }
+        Map<String, Node> values = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                values.put(key.getValue(), tuple.getValueNode());
+            }
+        }
+        return new YamlMap(file, lineOf(node), values);
+    }
+
+    /** {@code file:line} of the mapping. */
+    String place() {
+        return file + ":" + line;
+    }
+
+    /** Fails on a key that is not one of these. */
+    void allowOnly(Set<String> keys) throws PolicyException {
+        for (Map.Entry<String, Node> entry : values.entrySet()) {
+            if (!keys.contains(entry.getKey())) {
+                throw new PolicyException(
+                        file
+                                + ":"
+                                + lineOf(entry.getValue())
+                                + ": unknown key '"
+                                + Text.quote(entry.getKey(), 60)
+                                + "'; did you mean '"
+                                + NearestWord.to(entry.getKey(), keys)
+                                + "'? Valid here: "
+                                + String.join(", ", keys.stream().sorted().toList()));
+            }
+        }
+    }
+
+    /** A text that must be there and not empty. */
+    String required(String key) throws PolicyException {
+        String text = optional(key, "");
+        if (text.isEmpty()) {
+            throw new PolicyException(place() + ": '" + key + "' is missing.");
+        }
+        return text;
+    }
+
+    /** A text that may be absent. */
+    String optional(String key, String otherwise) throws PolicyException {
+        Node node = values.get(key);
+        if (node == null) {
+            return otherwise;
+        }
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw new PolicyException(file + ":" + lineOf(node) + ": '" + key + "' must be one value.");
+    }
+
+    /** The mappings of a list; absent means none. */
+    List<YamlMap> list(String key) throws PolicyException {
+        Node node = values.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            throw new PolicyException(
+                    file + ":" + lineOf(node) + ": '" + key + "' must be a list (- …).");
+        }
+        List<YamlMap> items = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            items.add(of(file, item, "an entry of '" + key + "'"));
+        }
+        return items;
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
+    private static String oneLine(String message) {
+        return Text.quote(message.strip().replaceAll("\\s++", " "), 300);
+    }
+}
