@@ -1,0 +1,50 @@
+package dev.lazaret.inventory.text;
+
+import dev.lazaret.base.Package.Origin;
+import dev.lazaret.layers.Content;
+import dev.lazaret.layers.Examiner;
+import dev.lazaret.layers.FactSink;
+import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.Selection;
+
+import java.io.IOException;
+
+/** An examiner of a format in which one file lists packages and nothing else. */
+public abstract class PackageFile implements Examiner {
+
+    private final String id;
+    private final int version;
+    private final Origin origin;
+    private final Selection selection;
+
+    protected PackageFile(String id, int version, Origin origin, Selection selection) {
+        this.id = id;
+        this.version = version;
+        this.origin = origin;
+        this.selection = selection;
+    }
+
+    /** Reads the packages of one file. */
+    protected abstract void read(FileEntry file, Content content, PackageList packages)
+            throws IOException;
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final int version() {
+        return version;
+    }
+
+    @Override
+    public final Selection selection() {
+        return selection;
+    }
+
+    @Override
+    public final void examine(FileEntry file, Content content, FactSink facts) throws IOException {
+        read(file, content, new PackageList(facts, content.limits(), file.path(), id, origin));
+    }
+}
