@@ -1,0 +1,93 @@
+package dev.lazaret.report.table;
+
+import dev.lazaret.base.Distro;
+import dev.lazaret.base.Finding;
+import dev.lazaret.base.Gap;
+import dev.lazaret.judge.JudgedFinding;
+import dev.lazaret.judge.JudgedFinding.Disposition;
+import dev.lazaret.judge.Verdict.Outcome;
+import dev.lazaret.report.ScanReport;
+
+import java.util.List;
+
+/** The first lines: what a reader who reads nothing else must know. */
+final class Headline {
+
+    private static final int REASONS_SHOWN = 5;
+
+    private Headline() {}
+
+    static void write(Page page, ScanReport report) {
+        if (report.gaps().stream().anyMatch(Headline::noDatabase)) {
+            page.add("VULNERABILITIES WERE NOT LOOKED AT", Page.Style.BOLD_RED)
+                    .add(": there is no advisory database. Run 'lazaret db update'.")
+                    .end();
+        }
+        page.add(word(report), style(report))
+                .add("  ")
+                .add(report.image().name(), Page.Style.BOLD)
+                .end();
+        page.add("  ").add(subject(report), Page.Style.DIM).end();
+        page.add("  ").add(counts(report)).end();
+        List<String> reasons = report.verdict().reasons();
+        for (String reason : reasons.subList(0, Math.min(REASONS_SHOWN, reasons.size()))) {
+            page.add("  blocked by ", Page.Style.RED).add(reason).end();
+        }
+        if (reasons.size() > REASONS_SHOWN) {
+            page.add("  and by " + Counts.plural(reasons.size() - REASONS_SHOWN, "more finding"))
+                    .end();
+        }
+    }
+
+    private static boolean noDatabase(Gap gap) {
+        return gap.kind() == Gap.Kind.NO_ADVISORIES
+                && gap.reason().startsWith("There is no advisory database");
+    }
+
+    private static String word(ScanReport report) {
+        boolean complete = report.gaps().isEmpty();
+        return switch (report.verdict().outcome()) {
+            case BLOCK -> "BLOCKED";
+            case WARN -> "PASSED WITH WARNINGS";
+            case PASS -> complete ? "PASSED" : "INCOMPLETE";
+        };
+    }
+
+    private static Page.Style style(ScanReport report) {
+        if (report.verdict().outcome() == Outcome.BLOCK) {
+            return Page.Style.BOLD_RED;
+        }
+        return report.gaps().isEmpty() && report.verdict().outcome() == Outcome.PASS
+                ? Page.Style.GREEN
+                : Page.Style.YELLOW;
+    }
+
+    private static String subject(ScanReport report) {
+        Distro distro = report.inventory().distro();
+        String system = distro == null ? "no distribution" : distro.prettyName();
+        int layers = report.image().layers().size();
+        return system
+                + " · "
+                + Counts.plural(report.inventory().packages().size(), "package")
+                + (layers == 0 ? "" : " · " + Counts.plural(layers, "layer"))
+                + (report.image().platform().isEmpty() ? "" : " · " + report.image().platform());
+    }
+
+    private static String counts(ScanReport report) {
+        List<Finding> findings =
+                report.findings().stream()
+                        .filter(j -> j.disposition() != Disposition.IGNORED)
+                        .filter(j -> j.disposition() != Disposition.WAIVED)
+                        .map(JudgedFinding::finding)
+                        .toList();
+        String found =
+                findings.isEmpty()
+                        ? "no findings"
+                        : Counts.plural(findings.size(), "finding") + ": " + Counts.of(findings);
+        String gaps =
+                report.gaps().isEmpty()
+                        ? ""
+                        : " · " + Counts.plural(report.gaps().size(), "gap") + " (not looked at)";
+        return found + gaps;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.lazaret.report.table;
+
+import dev.lazaret.base.Severity;
+import dev.lazaret.base.Text;
+
+/** Lines of text of bounded width, coloured or not. Everything from outside is made safe here. */
+final class Page {
+
+    /** ANSI styles used, few on purpose. */
+    enum Style {
+        PLAIN(""),
+        BOLD("\033[1m"),
+        DIM("\033[2m"),
+        RED("\033[31m"),
+        BOLD_RED("\033[1;31m"),
+        YELLOW("\033[33m"),
+        GREEN("\033[1;32m"),
+        CYAN("\033[36m");
+
+        private final String code;
+
+        Style(String code) {
+            this.code = code;
+        }
+    }
+
+    private static final String RESET = "\033[0m";
+    private final StringBuilder text = new StringBuilder();
+    private final TableOptions options;
+    private int column;
+
+    Page(TableOptions options) {
+        this.options = options;
+    }
+
+    /** Appends, cut so that the line stays within the width. */
+    Page add(String part, Style style) {
+        int room = Math.max(0, options.width() - column);
+        String safe = fit(part, room);
+        if (!safe.isEmpty()) {
+            boolean styled = options.color() && style != Style.PLAIN;
+            text.append(styled ? style.code : "").append(safe).append(styled ? RESET : "");
+            column += safe.length();
+        }
+        return this;
+    }
+
+    Page add(String part) {
+        return add(part, Style.PLAIN);
+    }
+
+    /** Appends, padded or cut to exactly this many columns. */
+    Page cell(String part, int width, Style style) {
+        String safe = fit(part, width);
+        return add(safe, style).add(" ".repeat(width - safe.length()));
+    }
+
+    /** Ends the line; spaces at its end are dropped. */
+    Page end() {
+        while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+            text.setLength(text.length() - 1);
+        }
+        text.append('\n');
+        column = 0;
+        return this;
+    }
+
+    /** A heading with an empty line before it. */
+    Page heading(String title) {
+        return end().add(title, Style.BOLD).end();
+    }
+
+    /** Words over as many lines as they need, all indented. */
+    Page paragraph(String indent, String words, Style style) {
+        StringBuilder line = new StringBuilder();
+        for (String word : Text.quote(words, 4_000).split(" ", -1)) {
+            if (!line.isEmpty()
+                    && indent.length() + line.length() + 1 + word.length() > options.width()) {
+                add(indent).add(line.toString(), style).end();
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        return add(indent).add(line.toString(), style).end();
+    }
+
+    static Style of(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> Style.BOLD_RED;
+            case HIGH -> Style.RED;
+            case MEDIUM -> Style.YELLOW;
+            case LOW -> Style.CYAN;
+            case NEGLIGIBLE, UNKNOWN -> Style.DIM;
+        };
+    }
+
+    int width() {
+        return options.width();
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    private static String fit(String part, int width) {
+        String safe = Text.quote(part, 4_000);
+        if (safe.length() <= width) {
+            return safe;
+        }
+        return width <= 1 ? "" : safe.substring(0, width - 1) + "…";
+    }
+}

@@ -1,0 +1,133 @@
+package dev.lazaret.report.table;
+
+import dev.lazaret.base.Finding;
+import dev.lazaret.base.Gap;
+import dev.lazaret.base.Upgrade;
+import dev.lazaret.base.VulnerabilityFinding;
+import dev.lazaret.judge.JudgedFinding;
+import dev.lazaret.judge.JudgedFinding.Disposition;
+import dev.lazaret.report.ReportFormat;
+import dev.lazaret.report.ScanReport;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Verdict, what to do, what cannot be done, what was not looked at: in this order. */
+public final class TableReport implements ReportFormat {
+
+    private static final int GAPS_SHOWN = 10;
+    private final TableOptions options;
+
+    public TableReport(TableOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public String name() {
+        return "table";
+    }
+
+    @Override
+    public void write(ScanReport report, OutputStream out) throws IOException {
+        out.write(text(report).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String text(ScanReport report) {
+        Page page = new Page(options);
+        Headline.write(page, report);
+        List<VulnerabilityFinding> vulnerabilities =
+                counted(report)
+                        .filter(VulnerabilityFinding.class::isInstance)
+                        .map(VulnerabilityFinding.class::cast)
+                        .toList();
+        UpgradeSection upgrades = new UpgradeSection(report, vulnerabilities);
+        upgrades.write(page);
+        UnfixedSection.write(page, upgrades.remaining());
+        OtherSection.write(
+                page, counted(report).filter(f -> !(f instanceof VulnerabilityFinding)).toList());
+        waived(page, report);
+        gaps(page, report.gaps());
+        footer(page, report);
+        return page.toString();
+    }
+
+    private static Stream<Finding> counted(ScanReport report) {
+        return report.findings().stream()
+                .filter(judged ->
+                        switch (judged.disposition()) {
+                            case BLOCK, WARN, REPORT -> true;
+                            case WAIVED, IGNORED -> false;
+                        })
+                .map(JudgedFinding::finding);
+    }
+
+    private void waived(Page page, ScanReport report) {
+        List<JudgedFinding> waived = having(report, Disposition.WAIVED);
+        if (!waived.isEmpty()) {
+            page.heading("Waived (" + waived.size() + ")");
+            for (JudgedFinding judged : waived) {
+                page.add("  ").cell(judged.finding().id(), 20, Page.Style.DIM);
+                page.add(judged.why(), Page.Style.DIM).end();
+            }
+        }
+        long ignored = having(report, Disposition.IGNORED).size();
+        if (ignored > 0) {
+            page.end()
+                    .add(
+                            Counts.plural(ignored, "finding") + " left out by your filters.",
+                            Page.Style.DIM)
+                    .end();
+        }
+    }
+
+    private static List<JudgedFinding> having(ScanReport report, Disposition disposition) {
+        return report.findings().stream().filter(j -> j.disposition() == disposition).toList();
+    }
+
+    private void gaps(Page page, List<Gap> gaps) {
+        if (gaps.isEmpty()) {
+            return;
+        }
+        page.heading("Could not look (" + gaps.size() + ")");
+        int shown = options.verbose() ? gaps.size() : Math.min(GAPS_SHOWN, gaps.size());
+        for (Gap gap : gaps.subList(0, shown)) {
+            String path = gap.place().path() == null ? "" : gap.place().path() + ": ";
+            page.paragraph(
+                    "  ", gap.kind().label() + "  " + path + gap.reason(), Page.Style.YELLOW);
+            if (!gap.remedy().isEmpty()) {
+                page.paragraph("    ", gap.remedy(), Page.Style.PLAIN);
+            }
+        }
+        if (shown < gaps.size()) {
+            page.add("  and " + (gaps.size() - shown) + " more; --verbose lists them all").end();
+        }
+    }
+
+    private static void footer(Page page, ScanReport report) {
+        ScanReport.DatabaseSummary database = report.database();
+        if (database != null) {
+            page.end()
+                    .add(
+                            "Advisories: %,d, newest %s, database %s"
+                                    .formatted(
+                                            database.advisories(),
+                                            database.built(),
+                                            database.digest().shortHex()),
+                            Page.Style.DIM)
+                    .end();
+        }
+    }
+
+    /** What a person runs to do an upgrade, by package type. */
+    static String verb(Upgrade upgrade) {
+        return switch (upgrade.purlType()) {
+            case "apk" -> "apk upgrade";
+            case "deb" -> "apt-get install --only-upgrade";
+            case "rpm" -> "dnf upgrade";
+            default -> "upgrade";
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lazaret.report.table;
+
+import dev.lazaret.base.Digest;
+import dev.lazaret.base.Upgrade;
+import dev.lazaret.base.VulnerabilityFinding;
+import dev.lazaret.report.ScanReport;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Layer by layer, the upgrades to make and the vulnerabilities that each clears. */
+final class UpgradeSection {
+
+    private final ScanReport report;
+    private final List<VulnerabilityFinding> vulnerabilities;
+    private final Set<VulnerabilityFinding> shown = new LinkedHashSet<>();
+
+    UpgradeSection(ScanReport report, List<VulnerabilityFinding> vulnerabilities) {
+        this.report = report;
+        this.vulnerabilities = vulnerabilities;
+    }
+
+    /** Vulnerabilities that no upgrade clears. */
+    List<VulnerabilityFinding> remaining() {
+        return vulnerabilities.stream().filter(finding -> !shown.contains(finding)).toList();
+    }
+
+    void write(Page page) {
+        boolean headed = false;
+        Digest last = null;
+        boolean first = true;
+        for (Upgrade upgrade : report.upgrades()) {
+            List<VulnerabilityFinding> cleared = clearedBy(upgrade);
+            if (cleared.isEmpty()) {
+                continue;
+            }
+            if (!headed) {
+                page.heading("What to do");
+                headed = true;
+            }
+            if (first || !Objects.equals(last, upgrade.layer())) {
+                page.add("  " + layer(upgrade.layer()), Page.Style.DIM).end();
+                last = upgrade.layer();
+                first = false;
+            }
+            write(page, upgrade, cleared);
+            shown.addAll(cleared);
+        }
+    }
+
+    private static void write(Page page, Upgrade upgrade, List<VulnerabilityFinding> cleared) {
+        page.add("  " + TableReport.verb(upgrade) + " ")
+                .add(upgrade.packageName(), Page.Style.BOLD)
+                .add("  " + upgrade.from() + " → ")
+                .add(upgrade.to(), Page.Style.BOLD)
+                .add("   clears " + Counts.of(cleared));
+        if (!upgrade.members().isEmpty()
+                && !upgrade.members().equals(List.of(upgrade.packageName()))) {
+            page.add("  (" + String.join(", ", upgrade.members()) + ")", Page.Style.DIM);
+        }
+        page.end();
+        Rows.write(page, cleared);
+    }
+
+    private List<VulnerabilityFinding> clearedBy(Upgrade upgrade) {
+        List<VulnerabilityFinding> cleared = new ArrayList<>();
+        for (VulnerabilityFinding finding : vulnerabilities) {
+            boolean sameLayer = Objects.equals(finding.place().layer(), upgrade.layer());
+            boolean member =
+                    upgrade.members().contains(finding.component().name())
+                            || upgrade.packageName().equals(finding.component().name());
+            if (sameLayer
+                    && member
+                    && upgrade.clears().contains(finding.id())
+                    && !shown.contains(finding)) {
+                cleared.add(finding);
+            }
+        }
+        return cleared;
+    }
+
+    private String layer(@Nullable Digest diffId) {
+        List<ScanReport.LayerSummary> layers = report.image().layers();
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i).diffId().equals(diffId)) {
+                String by = layers.get(i).createdBy();
+                return "layer "
+                        + (i + 1)
+                        + " of "
+                        + layers.size()
+                        + (by.isEmpty() ? "" : ": " + by);
+            }
+        }
+        return report.image().kind();
+    }
+}
