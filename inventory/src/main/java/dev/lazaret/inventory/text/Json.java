@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -41,12 +42,28 @@ public final class Json {
         }
     }
 
+    /** Reads the whole file, with comments and trailing commas as editors and bun write them. */
+    public static JsonNode readWithComments(Content content) throws IOException {
+        try (InputStream in = content.open()) {
+            JsonMapper mapper = mapper(content.limits());
+            mapper.enable(JsonReadFeature.ALLOW_JAVA_COMMENTS.mappedFeature());
+            mapper.enable(JsonReadFeature.ALLOW_TRAILING_COMMA.mappedFeature());
+            return read(in, mapper);
+        }
+    }
+
     /** Reads one document; whatever follows it is an error. */
     public static JsonNode read(InputStream in, Limits limits) throws IOException {
-        JsonMapper mapper =
-                JsonMapper.builder(factory(limits.memoryBytesMax(), TOKENS_MAX))
-                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                        .build();
+        return read(in, mapper(limits));
+    }
+
+    private static JsonMapper mapper(Limits limits) {
+        return JsonMapper.builder(factory(limits.memoryBytesMax(), TOKENS_MAX))
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    private static JsonNode read(InputStream in, JsonMapper mapper) throws IOException {
         try {
             JsonNode root = mapper.readTree(in);
             return root == null ? MissingNode.getInstance() : root;

@@ -6,9 +6,13 @@ import dev.lazaret.layers.LimitExceededException;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Text files as UTF-8, whole and bounded; bytes that are no UTF-8 become U+FFFD. */
+/**
+ * Text files as UTF-8, or UTF-16 where a byte order mark says so, whole and bounded; bytes that are
+ * neither become U+FFFD.
+ */
 public final class TextFile {
 
     private TextFile() {}
@@ -39,7 +43,16 @@ public final class TextFile {
     }
 
     private static String decode(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, charset(bytes));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Charset charset(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        return switch (mark) {
+            case 0xFFFE -> StandardCharsets.UTF_16LE;
+            case 0xFEFF -> StandardCharsets.UTF_16BE;
+            default -> StandardCharsets.UTF_8;
+        };
     }
 }

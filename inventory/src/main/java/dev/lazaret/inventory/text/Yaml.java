@@ -23,8 +23,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -55,21 +57,35 @@ public final class Yaml {
 
     /** Reads the first document of a text; the missing node when there is none. */
     public static JsonNode read(String text) throws IOException {
+        List<JsonNode> documents = read(text, 1);
+        return documents.isEmpty() ? MissingNode.getInstance() : documents.getFirst();
+    }
+
+    /** Reads at most so many documents of a file, in order. */
+    public static List<JsonNode> readAll(Content content, int documentsMax) throws IOException {
+        return read(TextFile.read(content), documentsMax);
+    }
+
+    private static List<JsonNode> read(String text, int documentsMax) throws IOException {
+        List<JsonNode> documents = new ArrayList<>();
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(Math.max(1, text.length())).build();
         Yaml tree = new Yaml();
         try {
             for (Event event : new Parse(settings).parseString(text)) {
-                if (event.getEventId() == Event.ID.DocumentEnd) {
-                    break;
-                }
                 tree.take(event);
+                if (event.getEventId() == Event.ID.DocumentEnd) {
+                    documents.add(tree.root);
+                    if (documents.size() == documentsMax) {
+                        break;
+                    }
+                }
             }
         } catch (YamlEngineException e) {
             String message = e.getMessage() == null ? "unknown reason" : e.getMessage();
             throw new MalformedException("not valid YAML: " + Text.quote(message, 300), e);
         }
-        return tree.root;
+        return documents;
     }
 
     private void take(Event event) throws IOException {

@@ -1,0 +1,72 @@
+package dev.lazaret.inventory.text;
+
+import dev.lazaret.base.PackageUrl;
+import dev.lazaret.layers.LimitExceededException;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Collects what one lock file declares when that needs a second look: a package named several times
+ * is for development only (attribute {@code scope=dev}) when every mention says so.
+ */
+public final class DeclaredPackages {
+
+    private static final int VERSION_CHARS_MAX = 256;
+    private static final int NAME_CHARS_MAX = 512;
+
+    private final Map<PackageUrl, Entry> entries = new LinkedHashMap<>();
+
+    private static final class Entry {
+        private final String name;
+        private final Map<String, String> attributes = new TreeMap<>();
+        private boolean development;
+
+        Entry(String name, boolean development) {
+            this.name = name;
+            this.development = development;
+        }
+    }
+
+    /** Adds a mention under the ecosystem's own name. */
+    public void add(PackageUrl purl, String name, boolean development) {
+        add(purl, name, development, Map.of());
+    }
+
+    /** Adds a mention with attributes. */
+    public void add(
+            PackageUrl purl, String name, boolean development, Map<String, String> attributes) {
+        Entry entry = entries.computeIfAbsent(purl, p -> new Entry(name, development));
+        entry.development &= development;
+        entry.attributes.putAll(attributes);
+    }
+
+    /** Whether a registry could have this name and version: visible characters, not too many. */
+    public static boolean plausible(String name, String version) {
+        return visible(name, NAME_CHARS_MAX) && visible(version, VERSION_CHARS_MAX);
+    }
+
+    /** Hands everything over, in the order of first mention. */
+    public void flush(PackageList packages) throws LimitExceededException {
+        for (Map.Entry<PackageUrl, Entry> each : entries.entrySet()) {
+            PackageUrl purl = each.getKey();
+            Entry entry = each.getValue();
+            packages.add(
+                    purl.type(),
+                    purl.namespace(),
+                    purl.name(),
+                    purl.version(),
+                    builder ->
+                            builder.name(entry.name)
+                                    .attributes(entry.attributes)
+                                    .attribute("scope", entry.development ? "dev" : ""));
+        }
+    }
+
+    private static boolean visible(String text, int charsMax) {
+        return !text.isEmpty()
+                && text.length() <= charsMax
+                && text.chars().allMatch(c -> c > ' ' && c != 0x7F && c != 0xFFFD);
+    }
+}
