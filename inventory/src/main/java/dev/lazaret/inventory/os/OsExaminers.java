@@ -1,6 +1,9 @@
 package dev.lazaret.inventory.os;
 
 import dev.lazaret.inventory.os.apk.ApkExaminer;
+import dev.lazaret.inventory.os.rpm.RpmDatabaseExaminer;
+import dev.lazaret.inventory.os.rpm.RpmJournalExaminer;
+import dev.lazaret.inventory.os.rpm.RpmManifestExaminer;
 import dev.lazaret.layers.Examiner;
 
 import java.util.List;
@@ -12,6 +15,10 @@ public final class OsExaminers {
 
     /** In a fixed order. */
     public static List<Examiner> all() {
-        return List.of(new ApkExaminer());
+        return List.of(
+                new ApkExaminer(),
+                new RpmDatabaseExaminer(),
+                new RpmJournalExaminer(),
+                new RpmManifestExaminer());
     }
 }

@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.os.apk;
 
 import dev.lazaret.base.Gap;
-import dev.lazaret.inventory.os.lines.BoundedLines;
+import dev.lazaret.inventory.os.database.BoundedLines;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.FactSink;

@@ -1,16 +1,15 @@
 package dev.lazaret.inventory.os.apk;
 
-import dev.lazaret.base.FileOwnership;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.base.Text;
-import dev.lazaret.inventory.os.lines.WellFormed;
+import dev.lazaret.inventory.os.database.OwnedPaths;
+import dev.lazaret.inventory.os.database.WellFormed;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.LimitExceededException;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +26,7 @@ final class ApkStanzas {
     private final FactSink facts;
 
     private final Map<Character, String> fields = new TreeMap<>();
-    private final List<String> files = new ArrayList<>();
+    private final OwnedPaths files;
     private String directory = "";
     private int packages;
 
@@ -36,6 +35,7 @@ final class ApkStanzas {
         this.parser = parser;
         this.limits = limits;
         this.facts = facts;
+        this.files = new OwnedPaths("apk", path, limits, facts);
     }
 
     void line(String line) throws LimitExceededException {
@@ -49,7 +49,7 @@ final class ApkStanzas {
     private void field(char key, String value) {
         switch (key) {
             case 'F' -> directory = value;
-            case 'R' -> files.add(directory.isEmpty() ? value : directory + "/" + value);
+            case 'R' -> files.add(directory, value);
             case 'P', 'V', 'A', 'L', 'o', 'm', 't', 'c', 'p', 'U', 'r', 's' ->
                     fields.putIfAbsent(key, value.strip());
             default -> {}
@@ -59,7 +59,7 @@ final class ApkStanzas {
     /** Ends the package under way, if any. */
     void end() throws LimitExceededException {
         try {
-            if (!fields.isEmpty() || !files.isEmpty()) {
+            if (!fields.isEmpty()) {
                 add();
             }
         } finally {
@@ -88,9 +88,7 @@ final class ApkStanzas {
                     "more than " + limits.packagesMax() + " packages in one database");
         }
         facts.add(toPackage(name, version));
-        if (!files.isEmpty()) {
-            facts.add(new FileOwnership("apk", name, files));
-        }
+        files.ownedBy(name);
     }
 
     private Package toPackage(String name, String version) {

@@ -1,4 +1,4 @@
-package dev.lazaret.inventory.os.lines;
+package dev.lazaret.inventory.os.database;
 
 import dev.lazaret.base.Limits;
 import dev.lazaret.layers.Content;

@@ -1,4 +1,4 @@
-package dev.lazaret.inventory.os.lines;
+package dev.lazaret.inventory.os.database;
 
 /** What a package manager would accept as a name or version; anything else is a broken database. */
 public final class WellFormed {
