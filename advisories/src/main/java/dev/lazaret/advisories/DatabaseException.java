@@ -1,7 +1,11 @@
 package dev.lazaret.advisories;
 
-/** The advisory database is missing, corrupt, of another format, or could not be written. */
-public final class DatabaseException extends Exception {
+/**
+ * Something went wrong with the advisory database. Each way to fail that a caller may want to tell
+ * apart is a class of its own; the message says what was tried, on what, why it failed and what to
+ * do next.
+ */
+public class DatabaseException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public DatabaseException(String message) {
