@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+
 import dev.lazaret.advisories.Advisory;
 import dev.lazaret.advisories.Advisory.Event;
 import dev.lazaret.advisories.Advisory.Range;
@@ -121,8 +122,7 @@ final class AdvisoryJson {
         json.writeEndArray();
     }
 
-    static void expect(@Nullable JsonToken is, JsonToken wanted)
-            throws IOException {
+    static void expect(@Nullable JsonToken is, JsonToken wanted) throws IOException {
         if (is != wanted) {
             throw new IOException("expected " + wanted + " and found " + is);
         }

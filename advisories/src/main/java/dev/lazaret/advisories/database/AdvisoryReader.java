@@ -2,6 +2,7 @@ package dev.lazaret.advisories.database;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import dev.lazaret.advisories.Advisory;
 import dev.lazaret.advisories.Advisory.Event;
 import dev.lazaret.advisories.Advisory.Range;
@@ -40,8 +41,21 @@ final class AdvisoryReader {
             member(name);
         }
         return new Advisory(
-                id, source, aliases, upstream, ecosystem, packageName, ranges, versions, cvss,
-                urgency, summary, published, modified, withdrawn, references);
+                id,
+                source,
+                aliases,
+                upstream,
+                ecosystem,
+                packageName,
+                ranges,
+                versions,
+                cvss,
+                urgency,
+                summary,
+                published,
+                modified,
+                withdrawn,
+                references);
     }
 
     private void member(String name) throws IOException {

@@ -33,8 +33,7 @@ final class DatabaseWriter implements AutoCloseable {
     private DatabaseWriter(Path target, Connection connection) throws SQLException {
         this.target = target;
         this.connection = connection;
-        this.insertPackage =
-                connection.prepareStatement("INSERT INTO package VALUES (?, ?, ?, ?)");
+        this.insertPackage = connection.prepareStatement("INSERT INTO package VALUES (?, ?, ?, ?)");
         this.insertData = connection.prepareStatement("INSERT INTO data VALUES (?, ?, ?)");
     }
 

@@ -10,12 +10,28 @@ import java.util.zip.Inflater;
  * Bytes as SQLite archives store them (sqlite.org/sqlar.html): deflated when that is shorter, as
  * they are otherwise; the size before tells which. {@code sqlar_uncompress(bytes, size)} of the
  * {@code sqlite3} program reads them.
- *
- * @param size bytes before packing
  */
-record PackedText(int size, byte[] bytes) {
+final class PackedText {
 
     private static final int SIZE_MAX = 256 << 20;
+
+    private final int size;
+    private final byte[] bytes;
+
+    private PackedText(int size, byte[] bytes) {
+        this.size = size;
+        this.bytes = bytes;
+    }
+
+    /** How many bytes there were before packing. */
+    int size() {
+        return size;
+    }
+
+    /** The packed bytes. */
+    byte[] bytes() {
+        return bytes;
+    }
 
     static PackedText pack(byte[] plain) {
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);

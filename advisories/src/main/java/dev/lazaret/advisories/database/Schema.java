@@ -19,30 +19,38 @@ final class Schema {
                     """
                     CREATE TABLE feed(name TEXT PRIMARY KEY, digest TEXT NOT NULL, \
                     bytes INTEGER NOT NULL, records INTEGER NOT NULL, skipped INTEGER NOT NULL) \
-                    WITHOUT ROWID""",
+                    WITHOUT ROWID\
+                    """,
                     """
                     CREATE TABLE skipped(feed TEXT, entry TEXT, reason TEXT NOT NULL, \
-                    PRIMARY KEY(feed, entry)) WITHOUT ROWID""",
+                    PRIMARY KEY(feed, entry)) WITHOUT ROWID\
+                    """,
                     """
                     CREATE TABLE ecosystem(name TEXT PRIMARY KEY, packages INTEGER NOT NULL, \
-                    advisories INTEGER NOT NULL) WITHOUT ROWID""",
+                    advisories INTEGER NOT NULL) WITHOUT ROWID\
+                    """,
                     """
                     CREATE TABLE package(ecosystem TEXT, name TEXT, advisories INTEGER NOT NULL, \
-                    data INTEGER NOT NULL, PRIMARY KEY(ecosystem, name)) WITHOUT ROWID""",
+                    data INTEGER NOT NULL, PRIMARY KEY(ecosystem, name)) WITHOUT ROWID\
+                    """,
                     """
                     CREATE TABLE data(id INTEGER PRIMARY KEY, size INTEGER NOT NULL, \
-                    bytes BLOB NOT NULL)""",
+                    bytes BLOB NOT NULL)\
+                    """,
                     """
                     CREATE TABLE kev(cve TEXT PRIMARY KEY, added TEXT NOT NULL, \
-                    due TEXT NOT NULL, ransomware INTEGER NOT NULL) WITHOUT ROWID""",
+                    due TEXT NOT NULL, ransomware INTEGER NOT NULL) WITHOUT ROWID\
+                    """,
                     """
                     CREATE TABLE epss(cve TEXT PRIMARY KEY, score REAL NOT NULL, \
-                    percentile REAL NOT NULL) WITHOUT ROWID""",
+                    percentile REAL NOT NULL) WITHOUT ROWID\
+                    """,
                     """
                     CREATE VIEW advisory AS SELECT p.ecosystem, p.name, \
                     json_extract(j.value, '$.id') AS id, j.value AS record \
                     FROM package p JOIN data d ON d.id = p.data, \
-                    json_each(sqlar_uncompress(d.bytes, d.size)) j""");
+                    json_each(sqlar_uncompress(d.bytes, d.size)) j\
+                    """);
 
     private Schema() {}
 }

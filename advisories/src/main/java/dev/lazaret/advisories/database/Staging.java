@@ -60,8 +60,7 @@ final class Staging implements AutoCloseable {
 
     void add(Advisory advisory) throws SQLException {
         insert.setString(1, advisory.ecosystem());
-        insert.setString(
-                2, PackageNames.normalize(advisory.ecosystem(), advisory.packageName()));
+        insert.setString(2, PackageNames.normalize(advisory.ecosystem(), advisory.packageName()));
         insert.setString(3, advisory.id());
         insert.setString(4, advisory.modified());
         insert.setBytes(5, AdvisoryJson.write(advisory));

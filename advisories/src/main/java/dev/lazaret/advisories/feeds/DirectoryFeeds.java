@@ -53,11 +53,10 @@ public final class DirectoryFeeds implements Feeds {
     public Path archive(String ecosystem) throws FeedException {
         Path archive = osv.resolve(ecosystem).resolve(FeedNames.ARCHIVE);
         return checked(archive, limits.archiveBytesMax())
-                .orElseThrow(
-                        () ->
-                                new FeedException(
-                                        "the mirror has no %s; complete it or leave %s out"
-                                                .formatted(archive, ecosystem)));
+                .orElseThrow(() ->
+                        new FeedException(
+                                "the mirror has no %s; complete it or leave %s out"
+                                        .formatted(archive, ecosystem)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lazaret.advisories.feeds;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import dev.lazaret.advisories.FeedException;
 import dev.lazaret.base.VulnerabilityFinding.Kev;
 

@@ -2,6 +2,7 @@ package dev.lazaret.advisories.osv;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import dev.lazaret.advisories.Advisory.Event;
 import dev.lazaret.advisories.Advisory.Range;
 import dev.lazaret.advisories.osv.OsvRecord.Affected;

@@ -98,8 +98,7 @@ public final class OsvParser {
         String stripped = text.strip();
         int end = stripped.indexOf('\n');
         return Text.quote(
-                end < 0 ? stripped : stripped.substring(0, end).stripTrailing(),
-                SUMMARY_CHARS_MAX);
+                end < 0 ? stripped : stripped.substring(0, end).stripTrailing(), SUMMARY_CHARS_MAX);
     }
 
     private static List<String> references(List<Reference> references) {

@@ -3,6 +3,7 @@ package dev.lazaret.advisories.osv;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+
 import dev.lazaret.advisories.osv.OsvRecord.Rating;
 import dev.lazaret.advisories.osv.OsvRecord.Reference;
 import dev.lazaret.base.Text;
@@ -64,8 +65,19 @@ final class OsvReader {
             throw new OsvFormatException("id '" + Text.quote(id, 60) + "' is no identifier");
         }
         return new OsvRecord(
-                id, modified, published, withdrawn, aliases, upstream, related, summary, details,
-                ratings, urgency, affected, references);
+                id,
+                modified,
+                published,
+                withdrawn,
+                aliases,
+                upstream,
+                related,
+                summary,
+                details,
+                ratings,
+                urgency,
+                affected,
+                references);
     }
 
     private void member(String name) throws IOException, OsvFormatException {

@@ -1,6 +1,7 @@
 package dev.lazaret.advisories.osv;
 
 import com.fasterxml.jackson.core.JsonParser;
+
 import dev.lazaret.base.Text;
 
 import java.io.IOException;

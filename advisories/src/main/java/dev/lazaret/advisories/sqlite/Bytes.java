@@ -4,10 +4,33 @@ package dev.lazaret.advisories.sqlite;
  * A run of bytes whose every access is checked: an offset from the file that leads outside is a
  * {@link SqliteFormatException}, not a crash. Numbers are big-endian.
  */
-record Bytes(byte[] array, int from, int to) {
+final class Bytes {
+
+    private final byte[] array;
+    private final int from;
+    private final int to;
+
+    private Bytes(byte[] array, int from, int to) {
+        this.array = array;
+        this.from = from;
+        this.to = to;
+    }
 
     static Bytes of(byte[] array) {
         return new Bytes(array, 0, array.length);
+    }
+
+    /** The array these bytes lie in: read only. */
+    byte[] array() {
+        return array;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
     }
 
     int length() {

@@ -79,7 +79,11 @@ public final class Row {
             Bytes content = column(i).content();
             int order =
                     Arrays.compareUnsigned(
-                            content.array(), content.from(), content.to(), key[i], 0,
+                            content.array(),
+                            content.from(),
+                            content.to(),
+                            key[i],
+                            0,
                             key[i].length);
             if (order != 0) {
                 return order;
