@@ -1,6 +1,7 @@
 package dev.lazaret.oci;
 
 import dev.lazaret.base.Digest;
+import dev.lazaret.base.Gap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,14 @@ public interface Image extends AutoCloseable {
 
     /** Layers, lowest first. */
     List<Layer> layers();
+
+    /**
+     * What of the source could not be read, sorted. A root file system is walked while its layer is
+     * read, so ask after that.
+     */
+    default List<Gap> gaps() {
+        return List.of();
+    }
 
     @Override
     void close() throws IOException;

@@ -20,6 +20,12 @@ public sealed interface ImageLocator {
     /** {@code oci-archive:FILE[:TAG]}: an OCI image layout in a tar. */
     record OciArchive(Path file, String reference) implements ImageLocator {}
 
+    /**
+     * A bare file name: whatever archive it turns out to be, docker, OCI or the tar of one root
+     * file system.
+     */
+    record Archive(Path file) implements ImageLocator {}
+
     /** {@code oci:DIR[:TAG]}: an OCI image layout. */
     record OciLayout(Path directory, String reference) implements ImageLocator {}
 

@@ -23,7 +23,8 @@ public interface Layer {
 
     /**
      * The blob as stored: a tar, plain or compressed. The stream verifies size and digest of the
-     * blob and fails with {@link VerificationException} at its end when they differ; it does not
+     * blob and fails with {@link VerificationException} at its end when they differ, so only who
+     * has read up to end of stream (-1) has verified bytes: drain what follows the tar. It does not
      * verify the diffID, which whoever decompresses does.
      */
     InputStream open() throws IOException;
