@@ -1,6 +1,11 @@
 package dev.lazaret.inventory.os;
 
 import dev.lazaret.inventory.os.apk.ApkExaminer;
+import dev.lazaret.inventory.os.distro.DistroExaminer;
+import dev.lazaret.inventory.os.dpkg.DistrolessExaminer;
+import dev.lazaret.inventory.os.dpkg.DpkgFilesExaminer;
+import dev.lazaret.inventory.os.dpkg.DpkgStatusExaminer;
+import dev.lazaret.inventory.os.dpkg.OpkgExaminer;
 import dev.lazaret.inventory.os.rpm.RpmDatabaseExaminer;
 import dev.lazaret.inventory.os.rpm.RpmJournalExaminer;
 import dev.lazaret.inventory.os.rpm.RpmManifestExaminer;
@@ -16,7 +21,12 @@ public final class OsExaminers {
     /** In a fixed order. */
     public static List<Examiner> all() {
         return List.of(
+                new DistroExaminer(),
                 new ApkExaminer(),
+                new DpkgStatusExaminer(),
+                new DistrolessExaminer(),
+                new DpkgFilesExaminer(),
+                new OpkgExaminer(),
                 new RpmDatabaseExaminer(),
                 new RpmJournalExaminer(),
                 new RpmManifestExaminer());

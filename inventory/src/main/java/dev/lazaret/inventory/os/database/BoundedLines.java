@@ -5,7 +5,6 @@ import dev.lazaret.layers.Content;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,9 @@ public final class BoundedLines implements AutoCloseable {
 
     private final InputStream in;
     private final int lineBytesMax;
+    private final byte[] buffer = new byte[8192];
+    private int bufferAt;
+    private int bufferEnd;
     private byte[] line = new byte[256];
     private int cut;
 
@@ -35,13 +37,13 @@ public final class BoundedLines implements AutoCloseable {
 
     /** Lines of a stream. */
     public static BoundedLines of(InputStream in, int lineBytesMax) {
-        return new BoundedLines(new BufferedInputStream(in, 1 << 16), lineBytesMax);
+        return new BoundedLines(in, lineBytesMax);
     }
 
     /** The next line without its end, null after the last. */
     public @Nullable String next() throws IOException {
         int length = 0;
-        int b = in.read();
+        int b = read();
         if (b < 0) {
             return null;
         }
@@ -52,7 +54,7 @@ public final class BoundedLines implements AutoCloseable {
             } else {
                 tooLong = true;
             }
-            b = in.read();
+            b = read();
         }
         if (tooLong) {
             cut++;
@@ -66,6 +68,17 @@ public final class BoundedLines implements AutoCloseable {
     /** How many lines so far were longer than the limit and lost their end. */
     public int cut() {
         return cut;
+    }
+
+    private int read() throws IOException {
+        if (bufferAt == bufferEnd) {
+            bufferAt = 0;
+            bufferEnd = Math.max(0, in.read(buffer, 0, buffer.length));
+            if (bufferEnd == 0) {
+                return -1;
+            }
+        }
+        return buffer[bufferAt++] & 0xFF;
     }
 
     private void append(int at, byte b) {

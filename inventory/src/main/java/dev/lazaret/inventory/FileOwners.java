@@ -1,0 +1,111 @@
+package dev.lazaret.inventory;
+
+import dev.lazaret.base.FileOwnership;
+import dev.lazaret.base.Package;
+import dev.lazaret.layers.MergedImage;
+import dev.lazaret.layers.MergedImage.Placed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which OS package owns the files that other packages were found in. Only those files are indexed:
+ * a distribution lists a hundred thousand more.
+ */
+final class FileOwners {
+
+    private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, Integer> since = new HashMap<>();
+    private final Map<String, Set<String>> replaced = new HashMap<>();
+
+    private FileOwners() {}
+
+    static FileOwners of(MergedImage image, PackageHistory history) {
+        FileOwners owners = new FileOwners();
+        Set<String> wanted = new HashSet<>();
+        for (Placed placed : image.live()) {
+            if (placed.observation().fact() instanceof Package found) {
+                if (OsPackages.isOne(found)) {
+                    owners.since.merge(
+                            ownerKey(found.purl().type(), found.name()),
+                            history.since(placed, found),
+                            Math::max);
+                } else {
+                    wanted.add(outerFile(found.path()));
+                }
+            }
+        }
+        owners.index(image, wanted);
+        owners.noteReplaced(image, wanted);
+        return owners;
+    }
+
+    /** The owner's name, null when no OS package owns the file or somebody replaced it since. */
+    @Nullable String ownerOf(Placed placed, Package found) {
+        String file = outerFile(found.path());
+        String owner = owners.get(file);
+        if (owner == null) {
+            return null;
+        }
+        boolean later = placed.layerIndex() > since.getOrDefault(owner, Integer.MAX_VALUE);
+        Set<String> before = replaced.getOrDefault(file, Set.of());
+        if (later && !before.isEmpty() && !before.contains(found.purl().toString())) {
+            return null;
+        }
+        return owner.substring(owner.indexOf('/') + 1);
+    }
+
+    /** Databases may name a file by a path that leads over links, such as {@code /lib}. */
+    private void index(MergedImage image, Set<String> wanted) {
+        Map<String, String> directories = new HashMap<>();
+        for (Placed placed : image.live()) {
+            if (placed.observation().fact() instanceof FileOwnership owned) {
+                String owner = ownerKey(owned.manager(), owned.packageName());
+                for (String path : owned.paths()) {
+                    int slash = path.lastIndexOf('/');
+                    String directory = slash < 0 ? "" : path.substring(0, slash);
+                    String real =
+                            directories.computeIfAbsent(
+                                    directory, stated -> resolve(image, stated));
+                    String file =
+                            real.equals(directory)
+                                    ? path
+                                    : (real.isEmpty() ? "" : real + "/")
+                                            + path.substring(slash + 1);
+                    if (wanted.contains(file)) {
+                        owners.putIfAbsent(file, owner);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String resolve(MergedImage image, String directory) {
+        String real = directory.isEmpty() ? "" : image.tree().resolve(directory);
+        return real == null ? directory : real;
+    }
+
+    /** What a replaced file was before says whether a later layer put something else there. */
+    private void noteReplaced(MergedImage image, Set<String> wanted) {
+        for (Placed placed : image.recoverable()) {
+            if (placed.observation().fact() instanceof Package found
+                    && wanted.contains(outerFile(found.path()))) {
+                replaced.computeIfAbsent(outerFile(found.path()), file -> new HashSet<>())
+                        .add(found.purl().toString());
+            }
+        }
+    }
+
+    private static String ownerKey(String manager, String name) {
+        return manager + "/" + name;
+    }
+
+    private static String outerFile(String path) {
+        int inner = path.indexOf("!/");
+        return inner < 0 ? path : path.substring(0, inner);
+    }
+}
