@@ -1,4 +1,4 @@
-package dev.lazaret.report;
+package dev.lazaret.report.json;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -13,19 +13,19 @@ import java.io.OutputStream;
 import java.util.Collection;
 
 /** Streams indented JSON with line feeds only, so that reports diff well and hash the same. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     /** Writes the members of one JSON object. */
-    interface Body {
+    public interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 
     private Json() {}
 
-    static void write(OutputStream out, Body body) throws IOException {
+    public static void write(OutputStream out, Body body) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(
@@ -39,7 +39,7 @@ final class Json {
         }
     }
 
-    static void strings(JsonGenerator json, String name, Collection<String> values)
+    public static void strings(JsonGenerator json, String name, Collection<String> values)
             throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
@@ -49,7 +49,7 @@ final class Json {
     }
 
     /** Leaves an empty value out. */
-    static void textIfAny(JsonGenerator json, String name, String value) throws IOException {
+    public static void textIfAny(JsonGenerator json, String name, String value) throws IOException {
         if (!value.isEmpty()) {
             json.writeStringField(name, value);
         }

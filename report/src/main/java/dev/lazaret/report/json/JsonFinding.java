@@ -1,4 +1,4 @@
-package dev.lazaret.report;
+package dev.lazaret.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 

@@ -1,4 +1,4 @@
-package dev.lazaret.report;
+package dev.lazaret.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -12,6 +12,8 @@ import dev.lazaret.base.Upgrade;
 import dev.lazaret.inventory.Inventory;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.Verdict;
+import dev.lazaret.report.ReportFormat;
+import dev.lazaret.report.ScanReport;
 import dev.lazaret.report.ScanReport.DatabaseSummary;
 import dev.lazaret.report.ScanReport.ImageSummary;
 import dev.lazaret.report.ScanReport.LayerSummary;

@@ -1,0 +1,48 @@
+package dev.lazaret.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ctrl-C: interrupts the working thread so that it closes and deletes what it holds, and lets the
+ * process end only when it has, or after a few seconds.
+ */
+final class Interruption {
+
+    private static final long CLEAN_UP_SECONDS = 5;
+    private static final AtomicBoolean INTERRUPTED = new AtomicBoolean();
+    private static final CountDownLatch DONE = new CountDownLatch(1);
+
+    private Interruption() {}
+
+    /** Makes Ctrl-C and TERM interrupt the calling thread. */
+    static void watch() {
+        Thread worker = Thread.currentThread();
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    INTERRUPTED.set(true);
+                                    worker.interrupt();
+                                    await();
+                                },
+                                "lazaret-interruption"));
+    }
+
+    private static void await() {
+        try {
+            if (!DONE.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says that the worker has cleaned up; the exit code the process must end with. */
+    static int exitCode(int exit) {
+        DONE.countDown();
+        return INTERRUPTED.get() ? ExitCode.INTERRUPTED : exit;
+    }
+}

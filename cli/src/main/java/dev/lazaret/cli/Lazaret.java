@@ -1,0 +1,96 @@
+package dev.lazaret.cli;
+
+import dev.lazaret.base.Text;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The root command. Only the subcommand that was asked for is built: start-up time is a feature.
+ */
+@Command(
+        name = "lazaret",
+        description = {
+            "Looks into container images, says what is wrong and why, and what to do about it.",
+            ""
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes: 0 passed, 1 blocked, 2 wrong usage, 3 something could not be looked at.",
+            "Every long option can be set as LAZARET_<NAME> or in the configuration file"
+                    + " ($XDG_CONFIG_HOME/lazaret/config.yaml).",
+            "'lazaret COMMAND --help' explains a command; 'lazaret demo' shows one at work."
+        })
+final class Lazaret implements Runnable {
+
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version.")
+    boolean version;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Runs a command line and returns its exit code. */
+    static int run(Shell shell, String... arguments) {
+        try {
+            Configuration configuration = Configuration.read(shell);
+            CommandLine line = commandLine(shell, configuration, arguments);
+            return line.execute(arguments);
+        } catch (UsageException e) {
+            return Errors.report(shell, e);
+        }
+    }
+
+    /** The root with one subcommand if the first argument names it, else with all. */
+    static CommandLine commandLine(Shell shell, Configuration configuration, String... arguments) {
+        CommandLine line = new CommandLine(new Lazaret());
+        Optional<Subcommand> asked =
+                arguments.length == 0 ? Optional.empty() : Subcommand.named(arguments[0]);
+        asked.map(subcommand -> new Subcommand[] {subcommand})
+                .map(Arrays::stream)
+                .orElseGet(() -> Arrays.stream(Subcommand.values()))
+                .forEach(subcommand ->
+                        line.addSubcommand(subcommand.label(), subcommand.create(shell)));
+        line.getCommandSpec().version("lazaret " + Version.text());
+        line.setOut(Errors.writer(shell.out()));
+        line.setErr(Errors.writer(shell.err()));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(shell)));
+        line.setUsageHelpWidth(Math.min(120, Math.max(60, shell.width())));
+        line.setUsageHelpAutoWidth(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setDefaultValueProvider(new OptionDefaults(configuration));
+        line.setParameterExceptionHandler((e, given) -> {
+            shell.err().println("lazaret: " + Text.quote(String.valueOf(e.getMessage()), 500));
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
+            String command = e.getCommandLine().getCommandSpec().qualifiedName();
+            shell.err().println("Run '" + command + " --help' for what it takes.");
+            return ExitCode.USAGE;
+        });
+        line.setExecutionExceptionHandler((e, command, parsed) -> Errors.report(shell, e));
+        return line;
+    }
+
+    private static CommandLine.Help.Ansi ansi(Shell shell) {
+        boolean color = shell.outIsTerminal() && shell.variable("NO_COLOR").isEmpty();
+        return color ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
+    }
+}

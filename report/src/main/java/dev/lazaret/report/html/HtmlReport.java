@@ -1,0 +1,127 @@
+package dev.lazaret.report.html;
+
+import dev.lazaret.base.Finding;
+import dev.lazaret.base.Severity;
+import dev.lazaret.judge.JudgedFinding;
+import dev.lazaret.judge.JudgedFinding.Disposition;
+import dev.lazaret.report.ReportFormat;
+import dev.lazaret.report.ScanReport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * One page with everything in it. It loads nothing: the content security policy allows its own
+ * style and its own script by hash, and no request at all.
+ */
+public final class HtmlReport implements ReportFormat {
+
+    @Override
+    public String name() {
+        return "html";
+    }
+
+    @Override
+    public void write(ScanReport report, OutputStream out) throws IOException {
+        Html page = new Html();
+        String style = resource("report.css");
+        String script = resource("report.js");
+        page.markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .markup(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-")
+                .markup(ContentHash.of(style))
+                .markup("'; script-src 'sha256-")
+                .markup(ContentHash.of(script))
+                .markup(
+                        "'\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
+                .element("<title>", report.image().name() + " · Lazaret", "</title>\n")
+                .markup("<style>" + style + "</style>\n</head>\n<body>\n");
+        header(page, report);
+        page.markup("<main>\n");
+        UpgradeList.write(page, report);
+        FindingTable.write(page, report);
+        Appendix.write(page, report);
+        page.markup("</main>\n<script>" + script + "</script>\n</body>\n</html>\n");
+        out.write(page.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void header(Html page, ScanReport report) {
+        boolean complete = report.gaps().isEmpty();
+        String outcome = report.verdict().outcome().label();
+        String word =
+                switch (report.verdict().outcome()) {
+                    case BLOCK -> "Blocked";
+                    case WARN -> "Passed with warnings";
+                    case PASS -> complete ? "Passed" : "Incomplete";
+                };
+        String tone = outcome.equals("pass") && !complete ? "warn" : outcome;
+        page.markup("<header class=\"" + tone + "\">\n")
+                .element("<p class=\"verdict\">", word, "</p>\n")
+                .element("<h1>", report.image().name(), "</h1>\n")
+                .element("<p class=\"about\">", about(report), "</p>\n");
+        tally(page, report);
+        if (!report.verdict().reasons().isEmpty()) {
+            page.markup("<details class=\"reasons\"><summary>Why: ")
+                    .text(report.verdict().reasons().getFirst())
+                    .markup("</summary><ul>");
+            report.verdict().reasons().forEach(r -> page.element("<li>", r, "</li>"));
+            page.markup("</ul></details>\n");
+        }
+        page.markup("</header>\n");
+    }
+
+    private static String about(ScanReport report) {
+        var distro = report.inventory().distro();
+        var database = report.database();
+        return (distro == null ? "no distribution" : distro.prettyName())
+                + " · "
+                + report.inventory().packages().size()
+                + " packages · "
+                + report.image().layers().size()
+                + " layers · "
+                + report.image().platform()
+                + (database == null
+                        ? " · vulnerabilities were not looked at: no advisory database"
+                        : " · advisories up to " + database.built());
+    }
+
+    private static void tally(Html page, ScanReport report) {
+        List<Finding> counted = counted(report);
+        page.markup("<ul class=\"tally\">");
+        for (Severity severity : List.of(Severity.values()).reversed()) {
+            long count = counted.stream().filter(f -> f.severity() == severity).count();
+            if (count > 0) {
+                page.markup("<li class=\"" + severity.label() + "\"><b>" + count + "</b> ")
+                        .text(severity.label())
+                        .markup("</li>");
+            }
+        }
+        if (!report.gaps().isEmpty()) {
+            page.markup("<li class=\"gap\"><b>" + report.gaps().size() + "</b> not looked at</li>");
+        }
+        page.markup("</ul>\n");
+    }
+
+    private static List<Finding> counted(ScanReport report) {
+        return report.findings().stream()
+                .filter(j -> j.disposition() != Disposition.IGNORED)
+                .filter(j -> j.disposition() != Disposition.WAIVED)
+                .map(JudgedFinding::finding)
+                .toList();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not in the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

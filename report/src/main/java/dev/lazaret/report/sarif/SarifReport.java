@@ -1,0 +1,133 @@
+package dev.lazaret.report.sarif;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import dev.lazaret.base.Finding;
+import dev.lazaret.base.Gap;
+import dev.lazaret.base.VulnerabilityFinding;
+import dev.lazaret.judge.JudgedFinding;
+import dev.lazaret.judge.JudgedFinding.Disposition;
+import dev.lazaret.report.ReportFormat;
+import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.json.Json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** SARIF 2.1.0 (OASIS): one run; gaps are notifications, waivers are suppressions. */
+public final class SarifReport implements ReportFormat {
+
+    @Override
+    public String name() {
+        return "sarif";
+    }
+
+    @Override
+    public void write(ScanReport report, OutputStream out) throws IOException {
+        Map<String, Integer> indexes = new LinkedHashMap<>();
+        List<Finding> rules = new ArrayList<>();
+        List<JudgedFinding> shown =
+                report.findings().stream()
+                        .filter(judged -> judged.disposition() != Disposition.IGNORED)
+                        .toList();
+        for (JudgedFinding judged : shown) {
+            if (indexes.putIfAbsent(judged.finding().id(), rules.size()) == null) {
+                rules.add(judged.finding());
+            }
+        }
+        Json.write(
+                out,
+                json -> {
+                    json.writeStartObject();
+                    json.writeStringField(
+                            "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+                    json.writeStringField("version", "2.1.0");
+                    json.writeArrayFieldStart("runs");
+                    json.writeStartObject();
+                    tool(json, report, rules);
+                    invocation(json, report);
+                    json.writeArrayFieldStart("results");
+                    for (JudgedFinding judged : shown) {
+                        SarifResult.write(
+                                json,
+                                judged,
+                                indexes.getOrDefault(judged.finding().id(), 0),
+                                report);
+                    }
+                    json.writeEndArray();
+                    json.writeStringField("columnKind", "utf16CodeUnits");
+                    json.writeEndObject();
+                    json.writeEndArray();
+                    json.writeEndObject();
+                });
+    }
+
+    private static void tool(JsonGenerator json, ScanReport report, List<Finding> rules)
+            throws IOException {
+        json.writeObjectFieldStart("tool");
+        json.writeObjectFieldStart("driver");
+        json.writeStringField("name", "Lazaret");
+        json.writeStringField("version", report.toolVersion());
+        json.writeArrayFieldStart("rules");
+        for (Finding finding : rules) {
+            json.writeStartObject();
+            json.writeStringField("id", finding.id());
+            text(
+                    json,
+                    "shortDescription",
+                    finding.title().isEmpty() ? finding.id() : finding.title());
+            if (!finding.remedy().isEmpty()) {
+                text(json, "help", finding.remedy());
+            }
+            json.writeObjectFieldStart("properties");
+            json.writeStringField("security-severity", score(finding));
+            Json.strings(json, "tags", List.of("security", finding.kind()));
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void invocation(JsonGenerator json, ScanReport report) throws IOException {
+        json.writeArrayFieldStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanField("executionSuccessful", report.gaps().isEmpty());
+        json.writeArrayFieldStart("toolExecutionNotifications");
+        for (Gap gap : report.gaps()) {
+            json.writeStartObject();
+            json.writeStringField("level", "warning");
+            String path = gap.place().path() == null ? "" : gap.place().path() + ": ";
+            text(json, "message", gap.kind().label() + ": " + path + gap.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    static void text(JsonGenerator json, String field, String text) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("text", text);
+        json.writeEndObject();
+    }
+
+    /** The best CVSS score, else the middle of the severity's band. */
+    private static String score(Finding finding) {
+        if (finding instanceof VulnerabilityFinding v && !v.cvss().isEmpty()) {
+            return String.valueOf(v.cvss().getFirst().score());
+        }
+        return switch (finding.severity()) {
+            case CRITICAL -> "9.5";
+            case HIGH -> "8.0";
+            case MEDIUM -> "5.5";
+            case LOW -> "2.0";
+            case NEGLIGIBLE, UNKNOWN -> "0.0";
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package dev.lazaret.report.sarif;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import dev.lazaret.base.Digest;
+import dev.lazaret.base.Finding;
+import dev.lazaret.base.Severity;
+import dev.lazaret.base.VulnerabilityFinding;
+import dev.lazaret.judge.JudgedFinding;
+import dev.lazaret.judge.JudgedFinding.Disposition;
+import dev.lazaret.report.ScanReport;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** One element of {@code results}. */
+final class SarifResult {
+
+    private static final String UNRESERVED = "-._~/";
+
+    private SarifResult() {}
+
+    static void write(JsonGenerator json, JudgedFinding judged, int ruleIndex, ScanReport report)
+            throws IOException {
+        Finding finding = judged.finding();
+        json.writeStartObject();
+        json.writeStringField("ruleId", finding.id());
+        json.writeNumberField("ruleIndex", ruleIndex);
+        json.writeStringField("level", level(finding.severity()));
+        SarifReport.text(json, "message", message(finding));
+        location(json, finding, report);
+        json.writeObjectFieldStart("partialFingerprints");
+        json.writeStringField("lazaret/v1", fingerprint(finding));
+        json.writeEndObject();
+        if (judged.disposition() == Disposition.WAIVED) {
+            json.writeArrayFieldStart("suppressions");
+            json.writeStartObject();
+            json.writeStringField("kind", "external");
+            json.writeStringField("justification", judged.why());
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void location(JsonGenerator json, Finding finding, ScanReport report)
+            throws IOException {
+        String path = finding.place().path();
+        json.writeArrayFieldStart("locations");
+        json.writeStartObject();
+        json.writeObjectFieldStart("physicalLocation");
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", uri(path == null ? report.image().name() : path));
+        json.writeEndObject();
+        json.writeObjectFieldStart("region");
+        json.writeNumberField("startLine", Math.max(1, finding.place().line()));
+        json.writeEndObject();
+        json.writeEndObject();
+        Digest layer = finding.place().layer();
+        if (layer != null) {
+            SarifReport.text(json, "message", report.image().name() + ", layer " + layer);
+        }
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private static String message(Finding finding) {
+        if (finding instanceof VulnerabilityFinding v) {
+            return v.component().name()
+                    + " "
+                    + v.component().version()
+                    + ": "
+                    + (v.title().isEmpty() ? v.id() : v.title())
+                    + (v.remedy().isEmpty() ? "" : ". " + v.remedy());
+        }
+        return finding.title().isEmpty() ? finding.id() : finding.title();
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case CRITICAL, HIGH -> "error";
+            case MEDIUM -> "warning";
+            case LOW, NEGLIGIBLE, UNKNOWN -> "note";
+        };
+    }
+
+    /** Stays the same when other findings come and go and when layers are rebuilt. */
+    private static String fingerprint(Finding finding) {
+        String component = finding instanceof VulnerabilityFinding v ? v.component().name() : "";
+        String identity =
+                String.join("\n", finding.id(), component, String.valueOf(finding.place().path()));
+        return Digest.sha256(identity.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32);
+    }
+
+    private static String uri(String path) {
+        StringBuilder uri = new StringBuilder();
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+            uri.append(plain ? String.valueOf(c) : "%%%02X".formatted(b & 0xFF));
+        }
+        return uri.toString();
+    }
+}

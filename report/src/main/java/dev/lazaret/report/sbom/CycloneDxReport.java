@@ -1,0 +1,175 @@
+package dev.lazaret.report.sbom;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import dev.lazaret.base.Digest;
+import dev.lazaret.base.Distro;
+import dev.lazaret.base.Package;
+import dev.lazaret.base.VulnerabilityFinding;
+import dev.lazaret.judge.JudgedFinding;
+import dev.lazaret.judge.JudgedFinding.Disposition;
+import dev.lazaret.report.ReportFormat;
+import dev.lazaret.report.ReportIdentity;
+import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.json.Json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** CycloneDX 1.6 JSON (ECMA-424): components, and the vulnerabilities that affect them. */
+public final class CycloneDxReport implements ReportFormat {
+
+    private static final String IMAGE = "image";
+
+    @Override
+    public String name() {
+        return "cyclonedx";
+    }
+
+    @Override
+    public void write(ScanReport report, OutputStream out) throws IOException {
+        BomReferences references = new BomReferences(report.inventory().packages());
+        Json.write(
+                out,
+                json -> {
+                    json.writeStartObject();
+                    json.writeStringField(
+                            "$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json");
+                    json.writeStringField("bomFormat", "CycloneDX");
+                    json.writeStringField("specVersion", "1.6");
+                    json.writeStringField(
+                            "serialNumber", "urn:uuid:" + ReportIdentity.id(report, "cyclonedx"));
+                    json.writeNumberField("version", 1);
+                    metadata(json, report);
+                    json.writeArrayFieldStart("components");
+                    Distro distro = report.inventory().distro();
+                    if (distro != null) {
+                        operatingSystem(json, distro);
+                    }
+                    for (Package component : report.inventory().packages()) {
+                        component(json, component, references.of(component));
+                    }
+                    json.writeEndArray();
+                    vulnerabilities(json, report, references);
+                    json.writeEndObject();
+                });
+    }
+
+    private static void metadata(JsonGenerator json, ScanReport report) throws IOException {
+        json.writeObjectFieldStart("metadata");
+        json.writeStringField("timestamp", ReportIdentity.time(report).toString());
+        json.writeObjectFieldStart("tools");
+        json.writeArrayFieldStart("components");
+        json.writeStartObject();
+        json.writeStringField("type", "application");
+        json.writeStringField("name", "lazaret");
+        json.writeStringField("version", report.toolVersion());
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeObjectFieldStart("component");
+        json.writeStringField("type", report.image().kind().equals("image") ? "container" : "file");
+        json.writeStringField("bom-ref", IMAGE);
+        json.writeStringField("name", report.image().name());
+        Digest digest = report.image().manifestDigest();
+        if (digest != null) {
+            json.writeStringField("version", digest.toString());
+            json.writeStringField("purl", ReportIdentity.imageId(report));
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void operatingSystem(JsonGenerator json, Distro distro) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", "operating-system");
+        json.writeStringField("bom-ref", "os:" + distro.id() + "@" + distro.versionId());
+        json.writeStringField("name", distro.id());
+        Json.textIfAny(json, "version", distro.versionId());
+        Json.textIfAny(json, "description", distro.prettyName());
+        properties(json, Statements.of(distro));
+        json.writeEndObject();
+    }
+
+    private static void component(JsonGenerator json, Package component, String reference)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", "library");
+        json.writeStringField("bom-ref", reference);
+        if (!component.vendor().isEmpty()) {
+            json.writeObjectFieldStart("supplier");
+            json.writeStringField("name", component.vendor());
+            json.writeEndObject();
+        }
+        json.writeStringField("name", component.name());
+        json.writeStringField("version", component.version());
+        hashes(json, component);
+        licenses(json, component.licenses());
+        Json.textIfAny(json, "cpe", component.attribute("cpe"));
+        json.writeStringField("purl", component.purl().toString());
+        properties(json, Statements.of(component));
+        json.writeEndObject();
+    }
+
+    private static void hashes(JsonGenerator json, Package component) throws IOException {
+        String sha1 = component.attribute("sha1");
+        if (!sha1.isEmpty()) {
+            json.writeArrayFieldStart("hashes");
+            json.writeStartObject();
+            json.writeStringField("alg", "SHA-1");
+            json.writeStringField("content", sha1);
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+    }
+
+    private static void licenses(JsonGenerator json, List<String> licenses) throws IOException {
+        if (licenses.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("licenses");
+        for (String license : licenses) {
+            json.writeStartObject();
+            json.writeObjectFieldStart("license");
+            json.writeStringField("name", license);
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void properties(JsonGenerator json, Map<String, String> statements)
+            throws IOException {
+        json.writeArrayFieldStart("properties");
+        for (Map.Entry<String, String> statement : statements.entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("name", statement.getKey());
+            json.writeStringField("value", statement.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void vulnerabilities(
+            JsonGenerator json, ScanReport report, BomReferences references) throws IOException {
+        Map<String, CycloneDxVulnerability> byId = new LinkedHashMap<>();
+        for (JudgedFinding judged : report.findings()) {
+            if (judged.finding() instanceof VulnerabilityFinding finding
+                    && judged.disposition() != Disposition.IGNORED) {
+                byId.computeIfAbsent(finding.id(), id -> new CycloneDxVulnerability(finding))
+                        .affects(references.of(finding.component()), finding.component().version());
+            }
+        }
+        if (byId.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("vulnerabilities");
+        for (CycloneDxVulnerability vulnerability : byId.values()) {
+            vulnerability.write(json);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.lazaret.report.sbom;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import dev.lazaret.base.Distro;
+import dev.lazaret.base.Package;
+import dev.lazaret.inventory.Inventory;
+import dev.lazaret.report.ReportFormat;
+import dev.lazaret.report.ReportIdentity;
+import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.json.Json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+
+/** SPDX 2.3 JSON (ISO/IEC 5962 and its successor): the inventory, without findings. */
+public final class SpdxReport implements ReportFormat {
+
+    private static final String UNKNOWN = "NOASSERTION";
+    private static final String IMAGE = "SPDXRef-Image";
+
+    @Override
+    public String name() {
+        return "spdx";
+    }
+
+    @Override
+    public void write(ScanReport report, OutputStream out) throws IOException {
+        Json.write(
+                out,
+                json -> {
+                    json.writeStartObject();
+                    json.writeStringField("spdxVersion", "SPDX-2.3");
+                    json.writeStringField("dataLicense", "CC0-1.0");
+                    json.writeStringField("SPDXID", "SPDXRef-DOCUMENT");
+                    json.writeStringField("name", report.image().name());
+                    json.writeStringField(
+                            "documentNamespace",
+                            "https://lazaret.dev/spdx/" + ReportIdentity.id(report, "spdx"));
+                    creation(json, report);
+                    packages(json, report);
+                    relationships(json, report.inventory());
+                    json.writeEndObject();
+                });
+    }
+
+    private static void creation(JsonGenerator json, ScanReport report) throws IOException {
+        json.writeObjectFieldStart("creationInfo");
+        json.writeStringField("created", ReportIdentity.time(report).toString());
+        json.writeArrayFieldStart("creators");
+        json.writeString("Tool: lazaret-" + report.toolVersion());
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void packages(JsonGenerator json, ScanReport report) throws IOException {
+        String time = ReportIdentity.time(report).toString();
+        json.writeArrayFieldStart("packages");
+        start(json, IMAGE, report.image().name(), String.valueOf(report.image().manifestDigest()));
+        json.writeStringField("primaryPackagePurpose", "CONTAINER");
+        json.writeEndObject();
+        Distro distro = report.inventory().distro();
+        if (distro != null) {
+            start(json, "SPDXRef-OperatingSystem", distro.id(), distro.versionId());
+            json.writeStringField("primaryPackagePurpose", "OPERATING-SYSTEM");
+            Json.textIfAny(json, "description", distro.prettyName());
+            annotations(json, Statements.of(distro), time);
+            json.writeEndObject();
+        }
+        int number = 1;
+        for (Package component : report.inventory().packages()) {
+            component(json, component, reference(number++), time);
+        }
+        json.writeEndArray();
+    }
+
+    private static void start(JsonGenerator json, String id, String name, String version)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("SPDXID", id);
+        json.writeStringField("name", name);
+        if (!version.isEmpty() && !version.equals("null")) {
+            json.writeStringField("versionInfo", version);
+        }
+        json.writeStringField("downloadLocation", UNKNOWN);
+        json.writeBooleanField("filesAnalyzed", false);
+        json.writeStringField("copyrightText", UNKNOWN);
+        json.writeStringField("licenseConcluded", UNKNOWN);
+    }
+
+    private static void component(JsonGenerator json, Package component, String id, String time)
+            throws IOException {
+        start(json, id, component.name(), component.version());
+        json.writeStringField("licenseDeclared", SpdxLicenses.declared(component.licenses()));
+        json.writeStringField(
+                "supplier",
+                component.vendor().isEmpty() ? UNKNOWN : "Organization: " + component.vendor());
+        json.writeStringField("primaryPackagePurpose", "LIBRARY");
+        String sha1 = component.attribute("sha1");
+        if (!sha1.isEmpty()) {
+            json.writeArrayFieldStart("checksums");
+            json.writeStartObject();
+            json.writeStringField("algorithm", "SHA1");
+            json.writeStringField("checksumValue", sha1);
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+        json.writeArrayFieldStart("externalRefs");
+        external(json, "PACKAGE-MANAGER", "purl", component.purl().toString());
+        String cpe = component.attribute("cpe");
+        if (!cpe.isEmpty()) {
+            external(json, "SECURITY", "cpe23Type", cpe);
+        }
+        json.writeEndArray();
+        annotations(json, Statements.of(component), time);
+        json.writeEndObject();
+    }
+
+    private static void external(JsonGenerator json, String category, String type, String locator)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("referenceCategory", category);
+        json.writeStringField("referenceType", type);
+        json.writeStringField("referenceLocator", locator);
+        json.writeEndObject();
+    }
+
+    private static void annotations(JsonGenerator json, Map<String, String> statements, String time)
+            throws IOException {
+        json.writeArrayFieldStart("annotations");
+        for (Map.Entry<String, String> statement : statements.entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("annotationDate", time);
+            json.writeStringField("annotationType", "OTHER");
+            json.writeStringField("annotator", "Tool: lazaret");
+            json.writeStringField("comment", statement.getKey() + "=" + statement.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void relationships(JsonGenerator json, Inventory inventory) throws IOException {
+        json.writeArrayFieldStart("relationships");
+        relationship(json, "SPDXRef-DOCUMENT", "DESCRIBES", IMAGE);
+        if (inventory.distro() != null) {
+            relationship(json, IMAGE, "CONTAINS", "SPDXRef-OperatingSystem");
+        }
+        for (int number = 1; number <= inventory.packages().size(); number++) {
+            relationship(json, IMAGE, "CONTAINS", reference(number));
+        }
+        json.writeEndArray();
+    }
+
+    private static void relationship(JsonGenerator json, String from, String type, String to)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("spdxElementId", from);
+        json.writeStringField("relationshipType", type);
+        json.writeStringField("relatedSpdxElement", to);
+        json.writeEndObject();
+    }
+
+    private static String reference(int number) {
+        return "SPDXRef-Package-" + number;
+    }
+}
