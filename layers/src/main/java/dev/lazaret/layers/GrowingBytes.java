@@ -1,0 +1,75 @@
+package dev.lazaret.layers;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** An array that grows as bytes, numbers of variable length and text are put into it. */
+final class GrowingBytes {
+
+    private byte[] bytes;
+    private int size;
+
+    GrowingBytes(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    int size() {
+        return size;
+    }
+
+    byte[] array() {
+        return bytes;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    void put(int b) {
+        reserve(1);
+        bytes[size++] = (byte) b;
+    }
+
+    void put(byte[] from, int offset, int length) {
+        reserve(length);
+        System.arraycopy(from, offset, bytes, size, length);
+        size += length;
+    }
+
+    void putLong(long value) {
+        long left = value;
+        while ((left & ~0x7FL) != 0) {
+            put((int) ((left & 0x7F) | 0x80));
+            left >>>= 7;
+        }
+        put((int) left);
+    }
+
+    void putSigned(long value) {
+        putLong(value << 1 ^ value >> 63);
+    }
+
+    void putText(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        putLong(utf8.length);
+        put(utf8, 0, utf8.length);
+    }
+
+    void putIntLittleEndian(int value) {
+        put(value);
+        put(value >> 8);
+        put(value >> 16);
+        put(value >> 24);
+    }
+
+    byte[] toArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - size < more) {
+            int doubled = bytes.length + Math.max(more, bytes.length >> 1);
+            bytes = Arrays.copyOf(bytes, Math.max(doubled, size + more));
+        }
+    }
+}

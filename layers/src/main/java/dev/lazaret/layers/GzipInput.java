@@ -1,0 +1,85 @@
+package dev.lazaret.layers;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Compressed bytes with a short memory: an inflater that read too far gives bytes back, even across
+ * a refill.
+ */
+final class GzipInput {
+
+    /** More than any inflater keeps in its bit buffer. */
+    private static final int HISTORY = 16;
+
+    private final InputStream in;
+    private final byte[] array = new byte[HISTORY + (1 << 17)];
+    private int at = HISTORY;
+    private int end = HISTORY;
+
+    GzipInput(InputStream in) {
+        this.in = in;
+    }
+
+    byte[] array() {
+        return array;
+    }
+
+    int at() {
+        return at;
+    }
+
+    int available() {
+        return end - at;
+    }
+
+    /** Gives everything that is available away and returns how much it was. */
+    int takeAll() {
+        int taken = end - at;
+        at = end;
+        return taken;
+    }
+
+    /** Takes the last bytes back. */
+    void giveBack(int count) {
+        if (count < 0 || count > at) {
+            throw new IllegalArgumentException("cannot give back " + count + " of " + at);
+        }
+        at -= count;
+    }
+
+    /** Reads more, once everything is taken; false at the end. */
+    boolean refill() throws IOException {
+        System.arraycopy(array, end - HISTORY, array, 0, HISTORY);
+        int n = in.read(array, HISTORY, array.length - HISTORY);
+        at = HISTORY;
+        end = HISTORY + Math.max(n, 0);
+        return n > 0;
+    }
+
+    /** One byte, -1 at the end. */
+    int read() throws IOException {
+        if (at == end && !refill()) {
+            return -1;
+        }
+        return array[at++] & 0xFF;
+    }
+
+    int readByte() throws IOException {
+        int b = read();
+        if (b < 0) {
+            throw new EOFException("the gzip stream ends inside a header or trailer");
+        }
+        return b;
+    }
+
+    /** Four bytes, little endian, unsigned. */
+    long readInt() throws IOException {
+        long value = 0;
+        for (int shift = 0; shift < 32; shift += 8) {
+            value |= (long) readByte() << shift;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.lazaret.layers;
+
+import dev.lazaret.base.Digest;
+import dev.lazaret.base.Limits;
+import dev.lazaret.oci.Image;
+import dev.lazaret.oci.Layer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the layers of images in parallel, each distinct layer once, cached ones not at all, and
+ * lays them over each other.
+ */
+public final class ImagePass {
+
+    private final List<Examiner> examiners;
+    private final Limits limits;
+    private final Path tempDirectory;
+    private final LayerCache cache;
+    private final int parallelism;
+
+    /**
+     * An image pass.
+     *
+     * @param tempDirectory for content too large for memory; made when needed
+     * @param parallelism layers read at once; with fewer layers than this, a layer is decompressed
+     *     and examined on two threads
+     */
+    public ImagePass(
+            List<Examiner> examiners,
+            Limits limits,
+            Path tempDirectory,
+            LayerCache cache,
+            int parallelism) {
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("parallelism is at least 1: " + parallelism);
+        }
+        this.examiners = List.copyOf(examiners);
+        this.limits = limits;
+        this.tempDirectory = tempDirectory;
+        this.cache = cache;
+        this.parallelism = parallelism;
+    }
+
+    /**
+     * Reads an image. When one layer fails, the others stop and everything is closed.
+     *
+     * @throws LimitExceededException if it has too many layers
+     * @throws dev.lazaret.oci.VerificationException if a layer is not what it should be
+     * @throws InterruptedIOException if the thread is interrupted
+     * @throws IOException if a layer cannot be read
+     */
+    public MergedImage read(Image image, Progress progress) throws IOException {
+        List<Layer> layers = image.layers();
+        if (layers.size() > limits.layersMax()) {
+            throw new LimitExceededException(
+                    "the image has "
+                            + layers.size()
+                            + " layers; the limit is "
+                            + limits.layersMax());
+        }
+        Map<Object, Source> sources = new LinkedHashMap<>();
+        List<Source> inOrder = new ArrayList<>();
+        for (Layer layer : layers) {
+            Digest diffId = layer.diffId();
+            Object identity = diffId == null ? layer : diffId;
+            inOrder.add(sources.computeIfAbsent(identity, k -> new Source(layer)));
+        }
+        readAll(List.copyOf(sources.values()), progress);
+        return LayerMerge.of(inOrder.stream().map(Source::facts).toList());
+    }
+
+    private void readAll(List<Source> sources, Progress progress) throws IOException {
+        List<Source> toRead = sources.stream().filter(source -> !isCached(source)).toList();
+        if (toRead.isEmpty()) {
+            return;
+        }
+        LayerPass pass = new LayerPass(examiners, limits, tempDirectory);
+        LayerReader.ChunkSource chunks = chunkSource(toRead.size());
+        // the largest first, so that no thread starts it when the others are done
+        List<Source> bySize =
+                toRead.stream()
+                        .sorted((a, b) -> Long.compare(b.layer.size(), a.layer.size()))
+                        .toList();
+        ParallelReads.run(bySize, parallelism, source -> readLayer(source, pass, chunks, progress));
+    }
+
+    private LayerReader.ChunkSource chunkSource(int layers) {
+        if (layers >= parallelism) {
+            return Decompression::of;
+        }
+        return (blob, compression) -> PipelinedChunks.start(Decompression.of(blob, compression));
+    }
+
+    private boolean isCached(Source source) {
+        Digest diffId = source.layer.diffId();
+        if (diffId != null) {
+            source.facts = cache.find(LayerCache.Key.of(diffId, examiners));
+        }
+        return source.facts != null;
+    }
+
+    private void readLayer(
+            Source source, LayerPass pass, LayerReader.ChunkSource chunks, Progress progress)
+            throws IOException {
+        LayerReading reading = pass.read(source.layer, progress, chunks);
+        source.facts = reading.facts();
+        if (reading.cacheable()) {
+            cache.store(LayerCache.Key.of(reading.facts().diffId(), examiners), reading.facts());
+        }
+    }
+
+    /** A distinct layer and, once it is read, its facts; written by one thread, read after it. */
+    private static final class Source {
+        private final Layer layer;
+        private volatile @Nullable LayerFacts facts;
+
+        Source(Layer layer) {
+            this.layer = layer;
+        }
+
+        LayerFacts facts() {
+            LayerFacts read = facts;
+            if (read == null) {
+                throw new IllegalStateException("the layer was not read");
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.lazaret.layers;
+
+import dev.lazaret.base.Digest;
+import dev.lazaret.base.Gap;
+import dev.lazaret.oci.Layer;
+import dev.lazaret.oci.VerificationException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one layer once; made for it and thrown away. */
+final class LayerReader {
+
+    /** Gaps of this kind of failure keep what was read before it. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private final Layer layer;
+    private final Bounds bounds;
+    private final ChunkSource chunkSource;
+    private final Progress progress;
+    private final Gaps gaps = new Gaps();
+    private final Examination examination = new Examination(gaps);
+    private final FileTableBuilder table = new FileTableBuilder();
+    private final EntryFilter filter;
+    private final EntryExaminer examiner;
+    private final HardLinks hardLinks;
+    private boolean archiveEnded;
+
+    /** Makes pieces of a blob; the seam for reading ahead on another thread. */
+    @FunctionalInterface
+    interface ChunkSource {
+        Chunks open(Blob blob, Compression compression) throws IOException;
+    }
+
+    LayerReader(
+            Layer layer,
+            WantedIndex wanted,
+            Bounds bounds,
+            Path tempDirectory,
+            ChunkSource chunkSource,
+            Progress progress) {
+        this.layer = layer;
+        this.bounds = bounds;
+        this.chunkSource = chunkSource;
+        this.progress = progress;
+        this.filter = new EntryFilter(bounds.limits(), gaps);
+        this.examiner =
+                new EntryExaminer(
+                        wanted,
+                        new ContentKeeper(bounds, tempDirectory),
+                        examination,
+                        gaps,
+                        bounds.limits().fileBytesMax());
+        this.hardLinks = new HardLinks(wanted, gaps);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws VerificationException if the diffID or the blob's digest is wrong
+     * @throws IOException if the blob cannot be read
+     */
+    LayerReading read() throws IOException {
+        try (Blob blob = Blob.open(layer.open(), progress)) {
+            Compression compression = Compression.of(blob.head());
+            return compression.supported()
+                    ? readTar(blob, compression)
+                    : unsupported(blob, compression);
+        }
+    }
+
+    private LayerReading readTar(Blob blob, Compression compression) throws IOException {
+        try (Chunks chunks = chunkSource.open(blob, compression)) {
+            TarInput in = new TarInput(chunks, blob, bounds);
+            keepingWhatWasRead(() -> readEntries(in));
+            if (in.failure() == null) {
+                keepingWhatWasRead(() -> drain(in));
+            }
+            if (!(in.failure() instanceof LimitExceededException)) {
+                // what follows the compressed stream belongs to the blob's digest
+                blob.drain();
+            }
+            Digest digest = in.digest();
+            boolean whole = in.failure() == null;
+            if (whole) {
+                verify(digest, in.total());
+            }
+            PackedFileTable files = table.build();
+            readHardLinks(files);
+            return reading(diffIdOr(digest), in.total(), files, whole);
+        }
+    }
+
+    private void keepingWhatWasRead(Step step) throws IOException {
+        try {
+            step.run();
+        } catch (MalformedException | LimitExceededException | EOFException e) {
+            gaps.add(e, null);
+        }
+    }
+
+    private void readEntries(TarInput in) throws IOException {
+        TarReader tar = new TarReader(in, bounds);
+        for (TarEntry entry = tar.next(); entry != null; entry = tar.next()) {
+            FileEntry file = filter.clean(entry);
+            if (file != null) {
+                take(file, tar);
+            }
+        }
+        archiveEnded = true;
+    }
+
+    private void take(FileEntry file, TarReader tar) throws IOException {
+        String name = file.fileName();
+        Whiteout whiteout = Whiteout.of(name);
+        if (whiteout != null) {
+            takeWhiteout(whiteout, file, name);
+            return;
+        }
+        table.add(file);
+        switch (file.type()) {
+            case FILE -> examiner.look(file, tar.body());
+            case HARDLINK -> hardLinks.note(file);
+            case DIRECTORY, SYMLINK, CHARACTER_DEVICE, BLOCK_DEVICE, FIFO -> {}
+        }
+    }
+
+    private void takeWhiteout(Whiteout whiteout, FileEntry file, String name)
+            throws LimitExceededException {
+        String directory = file.directory();
+        switch (whiteout) {
+            case REMOVES ->
+                    table.remove(
+                            directory.isEmpty()
+                                    ? Whiteout.removed(name)
+                                    : directory + "/" + Whiteout.removed(name));
+            case OPAQUE -> table.hideBelow(directory);
+            case BOOKKEEPING -> {}
+            case INVALID -> gaps.add(Gap.Kind.BROKEN, file.path(), "a whiteout names no file");
+        }
+    }
+
+    private void drain(TarInput in) throws IOException {
+        long end = in.position();
+        if (in.drain() && archiveEnded) {
+            String reason =
+                    "the archive ends at byte "
+                            + end
+                            + " but more bytes follow, which container engines ignore";
+            gaps.add(Gap.Kind.UNSUPPORTED, null, reason);
+        }
+    }
+
+    private void verify(Digest digest, long bytes) throws VerificationException {
+        Digest stated = layer.diffId();
+        if (stated != null && !stated.equals(digest)) {
+            throw new VerificationException(
+                    "a layer's uncompressed bytes ("
+                            + bytes
+                            + ") have the digest "
+                            + digest
+                            + " but the image configuration states the diffID "
+                            + stated
+                            + "; fetch the image again, or ask who built it");
+        }
+    }
+
+    /** Reads the layer again for content that examiners want under another name. */
+    private void readHardLinks(PackedFileTable files) throws IOException {
+        Map<String, List<LinkedFile>> unseen = hardLinks.unseen(files);
+        if (unseen.isEmpty()) {
+            return;
+        }
+        try (Blob blob = Blob.open(layer.open(), Progress.NONE);
+                Chunks chunks = chunkSource.open(blob, Compression.of(blob.head()))) {
+            TarReader tar = new TarReader(new TarInput(chunks, blob, bounds), bounds);
+            keepingWhatWasRead(() -> readLinked(tar, unseen));
+        }
+    }
+
+    private void readLinked(TarReader tar, Map<String, List<LinkedFile>> unseen)
+            throws IOException {
+        for (TarEntry entry = tar.next(); entry != null; entry = tar.next()) {
+            String path = CleanPath.of(entry.path());
+            List<LinkedFile> links =
+                    path == null || entry.type() != EntryType.FILE ? null : unseen.remove(path);
+            if (links != null) {
+                examiner.showAs(links, tar.body());
+                if (unseen.isEmpty()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private LayerReading unsupported(Blob blob, Compression compression) throws IOException {
+        gaps.add(
+                Gap.Kind.UNSUPPORTED,
+                null,
+                "the layer is compressed with " + compression + ", which is not supported");
+        TarInput raw = new TarInput(new PlainChunks(blob), blob, bounds);
+        keepingWhatWasRead(raw::drain);
+        return reading(diffIdOr(raw.digest()), 0, table.build(), false);
+    }
+
+    private Digest diffIdOr(Digest digest) {
+        @Nullable Digest stated = layer.diffId();
+        return stated == null ? digest : stated;
+    }
+
+    private LayerReading reading(Digest diffId, long bytes, PackedFileTable files, boolean whole) {
+        LayerFacts facts =
+                new LayerFacts(diffId, bytes, files, examination.observations(), gaps.in(diffId));
+        return new LayerReading(facts, whole);
+    }
+}

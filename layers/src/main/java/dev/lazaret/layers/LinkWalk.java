@@ -1,0 +1,76 @@
+package dev.lazaret.layers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Follows symbolic links inside the root, as {@code openat2(RESOLVE_IN_ROOT)} does. */
+final class LinkWalk {
+
+    private static final int LINKS_MAX = 40;
+
+    private final FileTree tree;
+    private final Deque<String> done = new ArrayDeque<>();
+    private final Deque<String> ahead = new ArrayDeque<>();
+    private int links;
+
+    LinkWalk(FileTree tree) {
+        this.tree = tree;
+    }
+
+    /** What remains, null when it dangles, loops or passes too many links. */
+    @Nullable String resolve(String path) {
+        push(path);
+        FileTree.@Nullable Node last = null;
+        while (!ahead.isEmpty()) {
+            String segment = ahead.removeFirst();
+            if (segment.equals("..")) {
+                done.pollLast();
+                last = null;
+                continue;
+            }
+            done.addLast(segment);
+            last = tree.find(String.join("/", done));
+            if (last != null && last.entry().type() == EntryType.SYMLINK) {
+                if (++links > LINKS_MAX) {
+                    return null;
+                }
+                follow(last.entry().linkTarget());
+                last = null;
+            } else if (last != null
+                    && last.entry().type() != EntryType.DIRECTORY
+                    && !ahead.isEmpty()) {
+                return null;
+            }
+        }
+        String end = String.join("/", done);
+        if (last == null && !end.isEmpty()) {
+            last = tree.find(end);
+        }
+        if (last != null || end.isEmpty()) {
+            return end;
+        }
+        // a layer may write below a link of a lower layer without its directory
+        FileTree.Node literal = links > 0 ? tree.find(path) : null;
+        return literal != null && literal.entry().type() != EntryType.SYMLINK ? path : null;
+    }
+
+    private void follow(String target) {
+        done.removeLast();
+        if (target.startsWith("/")) {
+            done.clear();
+        }
+        push(target);
+    }
+
+    /** Puts the segments of a path in front of what lies ahead. */
+    private void push(String path) {
+        String[] segments = path.split("/", -1);
+        for (int i = segments.length - 1; i >= 0; i--) {
+            if (!segments[i].isEmpty() && !segments[i].equals(".")) {
+                ahead.addFirst(segments[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lazaret.layers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/**
+ * The paths of one layer in packed form.
+ *
+ * @param files every path with its attributes
+ * @param removed whiteouts
+ * @param opaque opaque directories
+ * @param hardLinks those of the files that are hard links
+ */
+record PackedFileTable(
+        PackedPaths files, PackedPaths removed, PackedPaths opaque, PackedPaths hardLinks)
+        implements FileTable {
+
+    @Override
+    public int size() {
+        return files.count();
+    }
+
+    @Override
+    public @Nullable FileEntry find(String path) {
+        PackedPaths.Cursor row = files.find(PathOrder.bytes(path));
+        return row == null ? null : FileRow.read(path, row.payload());
+    }
+
+    @Override
+    public Iterable<String> whiteouts() {
+        return removed.strings();
+    }
+
+    @Override
+    public Iterable<String> opaqueDirectories() {
+        return opaque.strings();
+    }
+
+    @Override
+    public boolean hides(String path) {
+        if (isOpaque("") || isRemoved(path)) {
+            return true;
+        }
+        int slash = path.indexOf('/');
+        while (slash >= 0) {
+            if (hidesBelow(path.substring(0, slash))) {
+                return true;
+            }
+            slash = path.indexOf('/', slash + 1);
+        }
+        return false;
+    }
+
+    private boolean hidesBelow(String directory) {
+        return isRemoved(directory) || isOpaque(directory) || isNoDirectory(directory);
+    }
+
+    private boolean isRemoved(String path) {
+        return removed.count() > 0 && removed.contains(PathOrder.bytes(path));
+    }
+
+    private boolean isOpaque(String directory) {
+        return opaque.count() > 0 && opaque.contains(PathOrder.bytes(directory));
+    }
+
+    private boolean isNoDirectory(String path) {
+        PackedPaths.Cursor row = files.find(PathOrder.bytes(path));
+        return row != null && FileRow.type(row.payload()) != EntryType.DIRECTORY;
+    }
+
+    @Override
+    public Iterator<FileEntry> iterator() {
+        PackedPaths.Cursor cursor = files.cursor();
+        return new Iterator<>() {
+            private int left = files.count();
+
+            @Override
+            public boolean hasNext() {
+                return left > 0;
+            }
+
+            @Override
+            public FileEntry next() {
+                if (left == 0 || !cursor.next()) {
+                    throw new NoSuchElementException();
+                }
+                left--;
+                return FileRow.read(cursor.path(), cursor.payload());
+            }
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lazaret.layers;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as the archive states it; nothing is cleaned yet.
+ *
+ * @param type null when the type flag is unknown
+ * @param flag the type flag itself
+ * @param size bytes of content, holes included
+ * @param stored bytes of content in the archive
+ * @param sparse where the stored bytes lie, null for plain files
+ */
+record TarEntry(
+        String path,
+        @Nullable EntryType type,
+        char flag,
+        int mode,
+        long userId,
+        long groupId,
+        long size,
+        long stored,
+        long modified,
+        String linkTarget,
+        String capabilities,
+        @Nullable SparseMap sparse) {}

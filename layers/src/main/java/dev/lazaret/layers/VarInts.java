@@ -1,0 +1,52 @@
+package dev.lazaret.layers;
+
+import java.nio.charset.StandardCharsets;
+
+/** Reads numbers of variable length and text from a payload. */
+final class VarInts {
+
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+
+    VarInts(byte[] bytes, int start, int end) {
+        this.bytes = bytes;
+        this.at = start;
+        this.end = end;
+    }
+
+    int readByte() {
+        if (at >= end) {
+            throw new CorruptTableException("a payload ends too early");
+        }
+        return bytes[at++] & 0xFF;
+    }
+
+    long readLong() {
+        long value = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
+            int b = readByte();
+            value |= (long) (b & 0x7F) << shift;
+            if (b < 0x80) {
+                break;
+            }
+        }
+        return value;
+    }
+
+    /** A number written with its sign in the lowest bit. */
+    long readSigned() {
+        long value = readLong();
+        return value >>> 1 ^ -(value & 1);
+    }
+
+    String readText() {
+        long length = readLong();
+        if (length < 0 || length > end - at) {
+            throw new CorruptTableException("a text lies outside its payload");
+        }
+        String text = new String(bytes, at, (int) length, StandardCharsets.UTF_8);
+        at += (int) length;
+        return text;
+    }
+}
