@@ -1,5 +1,6 @@
 package dev.lazaret.inventory;
 
+import dev.lazaret.inventory.binary.BinaryExaminers;
 import dev.lazaret.inventory.os.OsExaminers;
 import dev.lazaret.layers.Examiner;
 
@@ -11,7 +12,7 @@ public final class Examiners {
 
     private static final List<Examiner> ALL =
             Stream.<List<Examiner>>of(
-                            OsExaminers.all()
+                            OsExaminers.all(), BinaryExaminers.all()
                             // further groups: one line each
                             )
                     .flatMap(List::stream)
