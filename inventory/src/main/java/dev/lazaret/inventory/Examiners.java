@@ -1,7 +1,10 @@
 package dev.lazaret.inventory;
 
 import dev.lazaret.inventory.binary.BinaryExaminers;
+import dev.lazaret.inventory.java.JavaExaminers;
+import dev.lazaret.inventory.npm.NpmExaminers;
 import dev.lazaret.inventory.os.OsExaminers;
+import dev.lazaret.inventory.python.PythonExaminers;
 import dev.lazaret.layers.Examiner;
 
 import java.util.List;
@@ -12,7 +15,11 @@ public final class Examiners {
 
     private static final List<Examiner> ALL =
             Stream.<List<Examiner>>of(
-                            OsExaminers.all(), BinaryExaminers.all()
+                            OsExaminers.all(),
+                            BinaryExaminers.all(),
+                            JavaExaminers.all(),
+                            NpmExaminers.all(),
+                            PythonExaminers.all()
                             // further groups: one line each
                             )
                     .flatMap(List::stream)

@@ -7,59 +7,67 @@ import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Inflates one member into exactly the bytes its directory entry promises. */
-final class Inflation {
-
-    /** Deflate cannot do better (RFC 1951: 258 bytes out of two bits). */
-    private static final long RATIO_MAX = 1_032;
+/** Inflates one member (RFC 1951) to exactly the size its directory entry promises. */
+final class Inflation implements AutoCloseable {
 
     private final MemorySegment data;
-    private final ZipMember member;
+    private final long promised;
+    private final Inflater inflater = new Inflater(true);
+    private long read;
+    private long written;
 
-    /**
-     * Checks the promise before anyone allocates for it.
-     *
-     * @throws MalformedException if that many bytes cannot be in there
-     */
-    Inflation(MemorySegment data, ZipMember member) throws MalformedException {
+    Inflation(MemorySegment data, ZipMember member) {
         this.data = data;
-        this.member = member;
-        if (member.size() / RATIO_MAX > member.compressedSize()) {
-            throw new MalformedException(
-                    member.compressedSize() + " bytes cannot inflate to " + member.size());
+        this.promised = member.size();
+    }
+
+    /** Fills the whole segment, which has the promised size, and checks that this was all. */
+    void into(MemorySegment target) throws MalformedException {
+        for (long at = 0; at < target.byteSize(); ) {
+            int count = next(Slices.at(target, at));
+            if (count == 0) {
+                throw broken("ends after " + written + " of " + promised + " bytes");
+            }
+            at += count;
+        }
+        end();
+    }
+
+    /** Inflates some bytes into a buffer that has room; 0 when nothing is left. */
+    int next(ByteBuffer target) throws MalformedException {
+        try {
+            while (!inflater.finished()) {
+                int count = inflater.inflate(target);
+                if (count > 0) {
+                    written += count;
+                    return count;
+                }
+                if (!inflater.needsInput() || read == data.byteSize()) {
+                    return 0;
+                }
+                ByteBuffer input = Slices.at(data, read);
+                read += input.remaining();
+                inflater.setInput(input);
+            }
+            return 0;
+        } catch (DataFormatException e) {
+            throw new MalformedException("it does not inflate: " + e.getMessage(), e);
         }
     }
 
-    void into(MemorySegment target) throws MalformedException {
-        Inflater inflater = new Inflater(true);
-        try {
-            long read = 0;
-            long written = 0;
-            while (!inflater.finished()) {
-                if (inflater.needsInput() && read < data.byteSize()) {
-                    ByteBuffer input = Slices.at(data, read);
-                    read += input.remaining();
-                    inflater.setInput(input);
-                }
-                ByteBuffer output =
-                        written < target.byteSize()
-                                ? Slices.at(target, written)
-                                : ByteBuffer.allocate(1);
-                int count = inflater.inflate(output);
-                written += count;
-                if (written > target.byteSize()
-                        || (count == 0 && !inflater.finished() && read == data.byteSize())) {
-                    break;
-                }
-            }
-            if (!inflater.finished() || written != target.byteSize()) {
-                throw new MalformedException(
-                        "it does not inflate to the " + member.size() + " bytes promised");
-            }
-        } catch (DataFormatException e) {
-            throw new MalformedException("it does not inflate: " + e.getMessage(), e);
-        } finally {
-            inflater.end();
+    /** Checks that exactly the promised bytes came out. */
+    void end() throws MalformedException {
+        if (written != promised || next(ByteBuffer.allocate(1)) != 0 || !inflater.finished()) {
+            throw broken("does not end after " + promised + " bytes");
         }
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+
+    private static MalformedException broken(String how) {
+        return new MalformedException("its compressed data " + how);
     }
 }

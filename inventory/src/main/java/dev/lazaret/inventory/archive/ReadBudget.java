@@ -29,7 +29,6 @@ public final class ReadBudget {
      */
     void charge(long bytes) throws LimitExceededException {
         if (bytes > left - COST_PER_MEMBER) {
-            left = 0;
             throw new LimitExceededException(
                     "the archives in this file hold more than "
                             + allowed

@@ -7,6 +7,7 @@ import dev.lazaret.layers.LimitExceededException;
 import dev.lazaret.layers.MalformedException;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,10 @@ public final class ZipArchive {
 
     private static final long LOCAL_SIGNATURE = 0x04034b50L;
     private static final int LOCAL_LENGTH = 30;
+    private static final long MEMORY_BYTES_MAX = 8 << 20;
+
+    /** RFC 1951 cannot do better: 258 bytes out of two bits. */
+    private static final long DEFLATE_RATIO_MAX = 1_032;
 
     private final MemorySegment bytes;
     private final List<ZipMember> members;
@@ -82,35 +87,44 @@ public final class ZipArchive {
         MemorySegment data = data(member);
         budget.charge(member.size());
         if (!member.stored()) {
-            Inflation inflation = new Inflation(data, member);
-            data = MemorySegment.ofArray(new byte[(int) member.size()]);
-            inflation.into(data);
+            data = inflateInMemory(data, member);
         }
         checkCrc(member, data);
         return data.toArray(ValueLayout.JAVA_BYTE);
     }
 
     /**
-     * A nested archive's bytes: a view of these where it is stored, else inflated into a target.
-     *
-     * @param target gives a segment of exactly this many bytes, asked at most once
+     * A nested archive's bytes, checked as in {@link #read}: a view of these where it is stored,
+     * else inflated, in memory or beyond 8 MiB into a temporary file that lives as long as the
+     * arena.
      */
-    public MemorySegment open(ZipMember member, Target target) throws IOException {
+    public MemorySegment open(ZipMember member, Arena arena) throws IOException {
         MemorySegment data = data(member);
         budget.charge(member.size());
         if (!member.stored()) {
-            Inflation inflation = new Inflation(data, member);
-            data = target.allocate(member.size());
-            inflation.into(data);
+            data =
+                    member.size() <= MEMORY_BYTES_MAX
+                            ? inflateInMemory(data, member)
+                            : inflateToFile(data, member, arena);
         }
         checkCrc(member, data);
         return data.asReadOnly();
     }
 
-    /** Where an inflated member goes. */
-    @FunctionalInterface
-    public interface Target {
-        MemorySegment allocate(long bytes) throws IOException;
+    private static MemorySegment inflateInMemory(MemorySegment data, ZipMember member)
+            throws IOException {
+        try (Inflation inflation = new Inflation(data, member)) {
+            MemorySegment target = MemorySegment.ofArray(new byte[(int) member.size()]);
+            inflation.into(target);
+            return target;
+        }
+    }
+
+    private static MemorySegment inflateToFile(MemorySegment data, ZipMember member, Arena arena)
+            throws IOException {
+        try (Inflation inflation = new Inflation(data, member)) {
+            return Spill.write(inflation, member.size(), arena);
+        }
     }
 
     /** The member's bytes as they lie in the archive, after all that can be checked before. */
@@ -121,6 +135,11 @@ public final class ZipArchive {
         if (!member.stored() && member.method() != 8) {
             throw new UnsupportedZipException(
                     "it is compressed by method " + member.method() + "; known are 0 and 8");
+        }
+        if (!member.stored() && member.size() / DEFLATE_RATIO_MAX > member.compressedSize()) {
+            // checked before anyone allocates for the promise or takes it off the budget
+            throw new MalformedException(
+                    member.compressedSize() + " bytes cannot inflate to " + member.size());
         }
         if (member.stored() && member.size() != member.compressedSize()) {
             throw new MalformedException("it is stored, but its two sizes differ");

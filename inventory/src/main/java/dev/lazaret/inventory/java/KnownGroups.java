@@ -1,0 +1,58 @@
+package dev.lazaret.inventory.java;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Group ids of widely used artifacts whose archives do not state them, because they are not built
+ * with Maven. The artifact id must be exact; the table is {@code known-groups.txt} beside this
+ * class, {@code group: artifact artifact …} per line.
+ */
+final class KnownGroups {
+
+    private static final Map<String, String> BY_ARTIFACT = load();
+
+    private KnownGroups() {}
+
+    /** The group of this artifact; empty when the table does not know it. */
+    static String of(String artifactId) {
+        return BY_ARTIFACT.getOrDefault(artifactId, "");
+    }
+
+    private static Map<String, String> load() {
+        try (InputStream in = KnownGroups.class.getResourceAsStream("known-groups.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("known-groups.txt is not on the class path");
+            }
+            return parse(
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                            .lines()
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> parse(List<String> lines) {
+        Map<String, String> groups = new HashMap<>();
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            if (colon > 0 && !line.startsWith("#")) {
+                String group = line.substring(0, colon);
+                for (String artifact : line.substring(colon + 1).strip().split(" ", -1)) {
+                    if (groups.put(artifact, group) != null) {
+                        throw new IllegalStateException(artifact + " is in two groups");
+                    }
+                }
+            }
+        }
+        return Map.copyOf(groups);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.lazaret.inventory.java;
+
+import dev.lazaret.base.Package.Confidence;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Says what an archive is from its manifest, with the file name to settle the spelling. Manifests
+ * were not written to name Maven artifacts: the outcome is MEDIUM where the manifest states or
+ * implies the group, LOW where the group is a guess or unknown.
+ */
+final class ManifestIdentity {
+
+    private final JarManifest manifest;
+    private final JarFileName file;
+    private final String symbolicName;
+
+    private ManifestIdentity(JarManifest manifest, JarFileName file) {
+        this.manifest = manifest;
+        this.file = file;
+        this.symbolicName = manifest.withoutParameters("Bundle-SymbolicName");
+    }
+
+    /** What the manifest says; nothing when it names no artifact. */
+    static Optional<MavenId> of(JarManifest manifest, JarFileName file) {
+        return new ManifestIdentity(manifest, file).identify().filter(MavenId::plausible);
+    }
+
+    private Optional<MavenId> identify() {
+        if (!manifest.get("Plugin-Version").isEmpty() && !manifest.get("Short-Name").isEmpty()) {
+            return Optional.of(jenkinsPlugin());
+        }
+        String artifact = artifact();
+        if (artifact.isEmpty()) {
+            return Optional.empty();
+        }
+        String stated = statedGroup(artifact);
+        String group = stated.isEmpty() ? moduleGroup(artifact) : stated;
+        Confidence confidence = stated.isEmpty() ? Confidence.LOW : Confidence.MEDIUM;
+        return Optional.of(new MavenId(group, artifact, version(), confidence, "manifest"));
+    }
+
+    /** Jenkins' plugin manifests do name the Maven artifact. */
+    private MavenId jenkinsPlugin() {
+        String group = manifest.get("Group-Id");
+        return new MavenId(
+                group,
+                manifest.get("Short-Name"),
+                manifest.get("Plugin-Version"),
+                group.isEmpty() ? Confidence.LOW : Confidence.HIGH,
+                "manifest");
+    }
+
+    private String artifact() {
+        String title = manifest.firstOf("Implementation-Title", "Specification-Title");
+        boolean agrees =
+                Stream.of(title, symbolicName, manifest.get("Automatic-Module-Name"))
+                        .anyMatch(witness -> namesIt(witness, file.artifactId()));
+        if (agrees) {
+            return file.artifactId();
+        }
+        String vendor = manifest.get("Implementation-Vendor-Id");
+        if (!vendor.isEmpty() && symbolicName.startsWith(vendor + ".")) {
+            return symbolicName.substring(vendor.length() + 1);
+        }
+        String implementation = manifest.get("Implementation-Title");
+        return looksLikeArtifact(implementation) ? implementation : "";
+    }
+
+    /** Ends with the artifact's letters and digits, whatever stands between them. */
+    private static boolean namesIt(String witness, String artifact) {
+        String name = bare(artifact);
+        return !name.isEmpty() && bare(witness).endsWith(name);
+    }
+
+    private String statedGroup(String artifact) {
+        String known = KnownGroups.of(artifact);
+        String bundle = groupOfSymbolicName(artifact);
+        // a bundle of another group that only shares the artifact id is not the known one
+        if (!known.isEmpty() && known.startsWith(bundle)) {
+            return known;
+        }
+        return bundle.isEmpty() ? groupLike(manifest.get("Implementation-Vendor-Id")) : bundle;
+    }
+
+    /**
+     * Undoes how the Maven bundle plugin makes a symbolic name: group and artifact joined by a dot,
+     * the artifact's part that repeats the group's last segment left out (org.apache.commons and
+     * commons-lang3 make org.apache.commons.lang3).
+     */
+    private String groupOfSymbolicName(String artifact) {
+        if (symbolicName.endsWith("." + artifact)) {
+            return symbolicName.substring(0, symbolicName.length() - artifact.length() - 1);
+        }
+        int dot = symbolicName.lastIndexOf('.');
+        if (dot < 0) {
+            return "";
+        }
+        String front = symbolicName.substring(0, dot);
+        String last = front.substring(front.lastIndexOf('.') + 1);
+        String rest = symbolicName.substring(dot + 1);
+        return artifact.equals(last + "-" + rest) || artifact.equals(last + "." + rest)
+                ? front
+                : "";
+    }
+
+    private String moduleGroup(String artifact) {
+        String module = manifest.get("Automatic-Module-Name");
+        int dot = module.lastIndexOf('.');
+        return dot > 0 && bare(module.substring(dot + 1)).equals(bare(artifact))
+                ? module.substring(0, dot)
+                : "";
+    }
+
+    private String version() {
+        Predicate<String> usable = value -> !value.isEmpty() && value.indexOf(' ') < 0;
+        String stated =
+                Stream.of("Implementation-Version", "Bundle-Version", "Specification-Version")
+                        .map(manifest::withoutParameters)
+                        .filter(usable)
+                        .findFirst()
+                        .orElse("");
+        boolean sameButSpelling =
+                bare(file.version()).equals(bare(stated)) || file.version().startsWith(stated);
+        return !file.version().isEmpty() && sameButSpelling ? file.version() : stated;
+    }
+
+    private static String groupLike(String text) {
+        return text.indexOf('.') > 0 && text.indexOf(' ') < 0 ? text : "";
+    }
+
+    private static boolean looksLikeArtifact(String text) {
+        return !text.isEmpty()
+                && Character.isLetter(text.charAt(0))
+                && text.chars().allMatch(ManifestIdentity::isArtifactCharacter);
+    }
+
+    private static boolean isArtifactCharacter(int c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+    }
+
+    private static String bare(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        text.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .forEach(c -> bare.append((char) c));
+        return bare.toString();
+    }
+}

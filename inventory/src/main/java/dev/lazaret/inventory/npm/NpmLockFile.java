@@ -1,0 +1,61 @@
+package dev.lazaret.inventory.npm;
+
+import dev.lazaret.base.Package.Origin;
+import dev.lazaret.inventory.text.DeclaredPackages;
+import dev.lazaret.inventory.text.PackageFile;
+import dev.lazaret.inventory.text.PackageList;
+import dev.lazaret.layers.Content;
+import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.Selection;
+
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * A lock file of a source tree. One that came with an installed package says what its authors had,
+ * not what is here, so it is passed over.
+ */
+abstract class NpmLockFile extends PackageFile {
+
+    NpmLockFile(String id, int version, String... fileNames) {
+        super(id, version, Origin.DECLARED, Selection.fileNames(fileNames));
+    }
+
+    @Override
+    public boolean accepts(FileEntry file) {
+        return !NodeModules.contains(file.path());
+    }
+
+    @Override
+    protected final void read(FileEntry file, Content content, PackageList packages)
+            throws IOException {
+        DeclaredPackages declared = new DeclaredPackages();
+        read(content, declared);
+        declared.flush(packages);
+    }
+
+    /** Collects the entries. */
+    abstract void read(Content content, DeclaredPackages declared) throws IOException;
+
+    /**
+     * Adds an entry if a registry could have it.
+     *
+     * @param repository where it comes from when that is no registry: git, an archive; else empty
+     */
+    static void add(
+            DeclaredPackages declared,
+            String name,
+            String version,
+            boolean development,
+            String repository) {
+        NpmName.purl(name, version)
+                .ifPresent(purl ->
+                        declared.add(
+                                purl,
+                                name,
+                                development,
+                                repository.isEmpty()
+                                        ? Map.of()
+                                        : Map.of("repository", repository)));
+    }
+}
