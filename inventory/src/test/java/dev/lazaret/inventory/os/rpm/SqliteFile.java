@@ -1,0 +1,47 @@
+package dev.lazaret.inventory.os.rpm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Lets SQLite itself write a database with the tables that rpm makes. */
+final class SqliteFile {
+
+    private SqliteFile() {}
+
+    static byte[] of(Path directory, int pageSize, List<byte[]> blobs) {
+        Path file = directory.resolve("rpmdb-" + pageSize + "-" + blobs.size() + ".sqlite");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA page_size = " + pageSize);
+            statement.execute("CREATE TABLE Sigmd5 (key TEXT, hnum INTEGER, idx INTEGER)");
+            statement.execute(
+                    "CREATE TABLE Packages (hnum INTEGER PRIMARY KEY AUTOINCREMENT,"
+                            + " blob BLOB NOT NULL)");
+            statement.execute("CREATE INDEX Packages_x ON Sigmd5 (key)");
+            connection.setAutoCommit(false);
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO Packages (blob) VALUES (?)")) {
+                for (byte[] blob : blobs) {
+                    insert.setBytes(1, blob);
+                    insert.execute();
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
