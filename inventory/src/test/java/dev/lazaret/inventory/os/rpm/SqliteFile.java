@@ -16,8 +16,23 @@ final class SqliteFile {
 
     private SqliteFile() {}
 
-    static byte[] of(Path directory, int pageSize, List<byte[]> blobs) {
-        Path file = directory.resolve("rpmdb-" + pageSize + "-" + blobs.size() + ".sqlite");
+    static byte[] of(int pageSize, List<byte[]> blobs) {
+        try {
+            Path file = Files.createTempFile("rpmdb", ".sqlite");
+            try {
+                write(file, pageSize, blobs);
+                return Files.readAllBytes(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(Path file, int pageSize, List<byte[]> blobs) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA page_size = " + pageSize);
@@ -35,13 +50,6 @@ final class SqliteFile {
                 }
             }
             connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
