@@ -13,8 +13,11 @@ final class GzipInput {
     /** More than any inflater keeps in its bit buffer. */
     private static final int HISTORY = 16;
 
+    /** Most bytes given away at once. */
+    static final int SIZE = 1 << 17;
+
     private final InputStream in;
-    private final byte[] array = new byte[HISTORY + (1 << 17)];
+    private final byte[] array = new byte[HISTORY + SIZE];
     private int at = HISTORY;
     private int end = HISTORY;
 

@@ -97,7 +97,8 @@ public final class ImagePass {
         if (layers >= parallelism) {
             return Decompression::of;
         }
-        return (blob, compression) -> PipelinedChunks.start(Decompression.of(blob, compression));
+        return (blob, compression, size) ->
+                PipelinedChunks.start(Decompression.of(blob, compression, size));
     }
 
     private boolean isCached(Source source) {

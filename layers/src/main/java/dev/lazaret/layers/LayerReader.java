@@ -37,7 +37,7 @@ final class LayerReader {
     /** Makes pieces of a blob; the seam for reading ahead on another thread. */
     @FunctionalInterface
     interface ChunkSource {
-        Chunks open(Blob blob, Compression compression) throws IOException;
+        Chunks open(Blob blob, Compression compression, long size) throws IOException;
     }
 
     LayerReader(
@@ -78,7 +78,7 @@ final class LayerReader {
     }
 
     private LayerReading readTar(Blob blob, Compression compression) throws IOException {
-        try (Chunks chunks = chunkSource.open(blob, compression)) {
+        try (Chunks chunks = chunkSource.open(blob, compression, layer.size())) {
             TarInput in = new TarInput(chunks, blob, bounds);
             keepingWhatWasRead(() -> readEntries(in));
             if (in.failure() == null) {
@@ -180,10 +180,14 @@ final class LayerReader {
             return;
         }
         try (Blob blob = Blob.open(layer.open(), Progress.NONE);
-                Chunks chunks = chunkSource.open(blob, Compression.of(blob.head()))) {
+                Chunks chunks = open(blob)) {
             TarReader tar = new TarReader(new TarInput(chunks, blob, bounds), bounds);
             keepingWhatWasRead(() -> readLinked(tar, unseen));
         }
+    }
+
+    private Chunks open(Blob blob) throws IOException {
+        return chunkSource.open(blob, Compression.of(blob.head()), layer.size());
     }
 
     private void readLinked(TarReader tar, Map<String, List<LinkedFile>> unseen)

@@ -17,6 +17,11 @@ record PackedFileTable(
         PackedPaths files, PackedPaths removed, PackedPaths opaque, PackedPaths hardLinks)
         implements FileTable {
 
+    /** All parts in the order of the components. */
+    java.util.List<PackedPaths> parts() {
+        return java.util.List.of(files, removed, opaque, hardLinks);
+    }
+
     @Override
     public int size() {
         return files.count();

@@ -35,7 +35,11 @@ final class PackedPaths {
                 || (long) start + rowBytes + 4L * restarts > bytes.length
                 || (long) count * 3 > rowBytes) {
             throw new MalformedException(
-                    "a path table of " + rowBytes + " bytes cannot hold " + count + " paths");
+                    "a cached path table of "
+                            + rowBytes
+                            + " bytes cannot hold "
+                            + count
+                            + " paths");
         }
         this.bytes = bytes;
         this.start = start;

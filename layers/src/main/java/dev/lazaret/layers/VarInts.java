@@ -15,6 +15,31 @@ final class VarInts {
         this.end = end;
     }
 
+    /** Bytes not read yet. */
+    int left() {
+        return end - at;
+    }
+
+    int position() {
+        return at;
+    }
+
+    void skip(int count) {
+        if (count < 0 || count > left()) {
+            throw new CorruptTableException("a part is longer than what is left");
+        }
+        at += count;
+    }
+
+    /** A count of things of at least one byte each. */
+    int readCount() {
+        long count = readLong();
+        if (count < 0 || count > left()) {
+            throw new CorruptTableException("a count of " + count + " exceeds what is left");
+        }
+        return (int) count;
+    }
+
     int readByte() {
         if (at >= end) {
             throw new CorruptTableException("a payload ends too early");

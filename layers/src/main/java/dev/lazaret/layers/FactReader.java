@@ -1,0 +1,128 @@
+package dev.lazaret.layers;
+
+import dev.lazaret.base.Digest;
+import dev.lazaret.base.Location;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads what {@link FactWriter} wrote; counts are checked before anything is made for them. */
+final class FactReader {
+
+    private final VarInts in;
+    private final List<String> texts = new ArrayList<>();
+
+    FactReader(VarInts in) {
+        this.in = in;
+    }
+
+    @Nullable String textOrNull() {
+        long index = in.readLong();
+        if (index == FactWriter.NO_TEXT) {
+            return null;
+        }
+        if (index == FactWriter.NEW_TEXT) {
+            String text = in.readText();
+            texts.add(text);
+            return text;
+        }
+        if (index < 0 || index - FactWriter.FIRST_INDEX >= texts.size()) {
+            throw new CorruptTableException("a text has the unknown number " + index);
+        }
+        return texts.get((int) index - FactWriter.FIRST_INDEX);
+    }
+
+    String text() {
+        String text = textOrNull();
+        if (text == null) {
+            throw new CorruptTableException("a text is missing");
+        }
+        return text;
+    }
+
+    long number() {
+        return in.readSigned();
+    }
+
+    double fraction() {
+        return Double.longBitsToDouble(number());
+    }
+
+    boolean flag() {
+        return in.readByte() != 0;
+    }
+
+    /** The number of a fact's kind. */
+    int kind() {
+        return in.readByte();
+    }
+
+    /** A count of things of at least one byte each. */
+    int count() {
+        return in.readCount();
+    }
+
+    List<String> texts() {
+        int count = count();
+        List<String> values = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            values.add(text());
+        }
+        return values;
+    }
+
+    SortedMap<String, String> textMap() {
+        SortedMap<String, String> values = new TreeMap<>();
+        int count = count();
+        for (int i = 0; i < count; i++) {
+            values.put(text(), text());
+        }
+        return values;
+    }
+
+    <E extends Enum<E>> E name(Class<E> type) {
+        return Enum.valueOf(type, text());
+    }
+
+    @Nullable Digest digest() {
+        String text = textOrNull();
+        return text == null ? null : Digest.parse(text);
+    }
+
+    Location location() {
+        return new Location(digest(), textOrNull(), line());
+    }
+
+    private int line() {
+        long line = in.readLong();
+        if (line < 0 || line > Integer.MAX_VALUE) {
+            throw new CorruptTableException("a line number is " + line);
+        }
+        return (int) line;
+    }
+
+    /** At most 64 times what is left: paths that share a lot must not become a bomb. */
+    List<String> paths() {
+        int count = count();
+        long budget = (1 << 16) + 64L * in.left();
+        List<String> paths = new ArrayList<>(count);
+        String last = "";
+        for (int i = 0; i < count; i++) {
+            long shared = in.readLong();
+            if (shared < 0 || shared > last.length()) {
+                throw new CorruptTableException("a path shares more than there is");
+            }
+            last = last.substring(0, (int) shared).concat(in.readText());
+            budget -= last.length();
+            if (budget < 0) {
+                throw new CorruptTableException("a list of paths is too long");
+            }
+            paths.add(last);
+        }
+        return paths;
+    }
+}
