@@ -1,6 +1,7 @@
 package dev.lazaret.inventory;
 
 import dev.lazaret.inventory.binary.BinaryExaminers;
+import dev.lazaret.inventory.ecosystems.EcosystemExaminers;
 import dev.lazaret.inventory.java.JavaExaminers;
 import dev.lazaret.inventory.npm.NpmExaminers;
 import dev.lazaret.inventory.os.OsExaminers;
@@ -19,7 +20,8 @@ public final class Examiners {
                             BinaryExaminers.all(),
                             JavaExaminers.all(),
                             NpmExaminers.all(),
-                            PythonExaminers.all()
+                            PythonExaminers.all(),
+                            EcosystemExaminers.all()
                             // further groups: one line each
                             )
                     .flatMap(List::stream)

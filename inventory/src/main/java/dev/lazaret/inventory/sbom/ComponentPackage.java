@@ -20,6 +20,8 @@ final class ComponentPackage {
     private ComponentPackage() {}
 
     /**
+     * Makes the package.
+     *
      * @throws IllegalArgumentException if the purl or the digest of the layer is none
      */
     static Package of(ComponentFacts facts) {

@@ -1,0 +1,4 @@
+%% part of OTP
+{application, ssl,
+ [{description, "Erlang/OTP SSL application"},
+  {vsn, "10.9"}, {env, [{a, $x}]}]}.
