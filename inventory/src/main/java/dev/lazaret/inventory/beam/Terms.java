@@ -66,6 +66,8 @@ final class Terms {
                 at++;
             } else if (c == '"' || c == '\'') {
                 add(quoted(c));
+            } else if (c == '$' && language == Language.ERLANG) {
+                at += 2; // a character literal, which may be a quote or a bracket
             } else if (isWord(c)) {
                 add(word());
             } else {

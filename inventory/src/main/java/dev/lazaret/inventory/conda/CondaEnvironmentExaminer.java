@@ -67,20 +67,20 @@ public final class CondaEnvironmentExaminer extends PackageFile {
         }
     }
 
-    private static void pip(String requirement, PackageList packages) throws IOException {
+    private static void pip(String line, PackageList packages) throws IOException {
+        int marker = line.indexOf(';');
+        String requirement = marker < 0 ? line : line.substring(0, marker);
         int equals = requirement.indexOf("==");
         if (equals <= 0 || isRange(requirement) || requirement.startsWith("===", equals)) {
             return;
         }
         String name = requirement.substring(0, equals).strip();
         int extras = name.indexOf('[');
-        String version = requirement.substring(equals + 2).strip();
-        int marker = version.indexOf(';');
         packages.add(
                 "pypi",
                 "",
                 extras < 0 ? name : name.substring(0, extras),
-                marker < 0 ? version : version.substring(0, marker).strip());
+                requirement.substring(equals + 2).strip());
     }
 
     private static boolean isRange(String specification) {

@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Walks a small XML file and shows each element with the path that leads to it. */
@@ -34,22 +33,25 @@ final class ProjectXml {
         try (InputStream in = content.open()) {
             XMLStreamReader xml = Xml.open(in);
             Deque<String> paths = new ArrayDeque<>();
-            while (xml.hasNext()) {
-                switch (xml.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        if (paths.size() >= DEPTH_MAX) {
-                            throw new LimitExceededException("XML deeper than " + DEPTH_MAX);
-                        }
-                        String parent = paths.isEmpty() ? "" : paths.element() + "/";
-                        paths.push(parent + xml.getLocalName());
-                        visitor.element(paths.element(), xml);
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> paths.pop();
-                    default -> {}
+            int event = Xml.next(xml);
+            while (event != XMLStreamConstants.END_DOCUMENT) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    enter(xml, paths, visitor);
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    paths.pop();
                 }
+                event = Xml.next(xml);
             }
-        } catch (XMLStreamException e) {
-            throw Xml.malformed(e);
         }
+    }
+
+    private static void enter(XMLStreamReader xml, Deque<String> paths, Visitor visitor)
+            throws IOException {
+        if (paths.size() >= DEPTH_MAX) {
+            throw new LimitExceededException("XML nested deeper than " + DEPTH_MAX);
+        }
+        String parent = paths.isEmpty() ? "" : paths.element() + "/";
+        paths.push(parent + xml.getLocalName());
+        visitor.element(paths.element(), xml);
     }
 }

@@ -16,7 +16,6 @@ import java.util.Deque;
 import java.util.Set;
 
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
@@ -45,37 +44,26 @@ final class CycloneDxXml {
     /** Reads the document into the SBOM. */
     static void read(InputStream in, Limits limits, Sbom sbom) throws IOException {
         XMLStreamReader xml = Xml.open(new BoundedStream(in, limits.fileBytesMax()));
-        try {
-            new CycloneDxXml(xml, sbom).document();
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException cause) {
-                throw cause;
-            }
-            throw Xml.malformed(e);
-        }
+        new CycloneDxXml(xml, sbom).document();
     }
 
-    private void document() throws XMLStreamException, IOException {
-        boolean bom = false;
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (path.isEmpty()) {
-                        bom = xml.getLocalName().equals("bom");
-                    }
-                    if (!bom) {
-                        throw new MalformedException(
-                                "not a CycloneDX SBOM: the root element is " + xml.getLocalName());
-                    }
-                    start(xml.getLocalName());
+    private void document() throws IOException {
+        int event = Xml.next(xml);
+        while (event != XMLStreamConstants.END_DOCUMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (path.isEmpty() && !xml.getLocalName().equals("bom")) {
+                    throw new MalformedException(
+                            "not a CycloneDX SBOM: the root element is " + xml.getLocalName());
                 }
-                case XMLStreamConstants.END_ELEMENT -> end(path.pop());
-                default -> {}
+                start(xml.getLocalName());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                end(path.pop());
             }
+            event = Xml.next(xml);
         }
     }
 
-    private void start(String name) throws XMLStreamException, IOException {
+    private void start(String name) throws IOException {
         if (path.size() >= DEPTH_MAX) {
             throw new LimitExceededException("XML nested deeper than " + DEPTH_MAX);
         }
@@ -110,8 +98,7 @@ final class CycloneDxXml {
         kept = 0;
     }
 
-    private void detail(String parent, String name, ObjectNode component)
-            throws XMLStreamException, IOException {
+    private void detail(String parent, String name, ObjectNode component) throws IOException {
         if (parent.equals("component") && TEXTS.contains(name)) {
             component.put(name, text());
         } else if (parent.equals("license") && (name.equals("id") || name.equals("name"))) {
@@ -141,8 +128,8 @@ final class CycloneDxXml {
     }
 
     /** The element's text; leaves the element, so its end is taken from the path here. */
-    private String text() throws XMLStreamException {
-        String text = xml.getElementText().strip();
+    private String text() throws IOException {
+        String text = Xml.text(xml);
         path.pop();
         return text;
     }
