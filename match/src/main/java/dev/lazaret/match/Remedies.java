@@ -1,0 +1,54 @@
+package dev.lazaret.match;
+
+import dev.lazaret.base.Package;
+
+/** Words for what to do about a vulnerable package. */
+final class Remedies {
+
+    private Remedies() {}
+
+    /** One or two sentences. */
+    static String of(Package component, String fixedIn) {
+        String type = component.purl().type();
+        if (fixedIn.isEmpty()) {
+            return "No fixed version of "
+                    + component.name()
+                    + " is known: remove it if it is not needed, or accept the risk in a waiver.";
+        }
+        return switch (type) {
+            case "apk" -> os("apk upgrade " + component.name(), component, fixedIn);
+            case "deb" ->
+                    os("apt-get install --only-upgrade " + component.name(), component, fixedIn);
+            case "rpm" -> os("dnf upgrade " + component.name(), component, fixedIn);
+            default -> language(component, fixedIn);
+        };
+    }
+
+    private static String os(String command, Package component, String fixedIn) {
+        return "Upgrade %s to %s: %s, or rebuild on a newer base image if that brought it."
+                .formatted(component.name(), fixedIn, command);
+    }
+
+    private static String language(Package component, String fixedIn) {
+        String name = component.name();
+        if (component.path().contains("!/")) {
+            return "Upgrade %s to %s; it lies inside %s, which must be built anew with it."
+                    .formatted(name, fixedIn, component.path());
+        }
+        return switch (component.purl().type()) {
+            case "golang" ->
+                    name.equals("stdlib")
+                            ? "Build again with Go " + fixedIn + " or newer."
+                            : "Upgrade %s to %s (go get %s@v%s) and build again."
+                                    .formatted(
+                                            name,
+                                            fixedIn,
+                                            name,
+                                            fixedIn.startsWith("v")
+                                                    ? fixedIn.substring(1)
+                                                    : fixedIn);
+            case "cargo" -> "Upgrade %s to %s and build again.".formatted(name, fixedIn);
+            default -> "Upgrade %s to %s.".formatted(name, fixedIn);
+        };
+    }
+}
