@@ -76,6 +76,11 @@ public final class AdvisoryDatabase implements AdvisorySource, AutoCloseable {
         }
     }
 
+    /** The open file. */
+    public Path path() {
+        return path;
+    }
+
     @Override
     public List<String> ecosystems() throws DatabaseException {
         try {

@@ -50,10 +50,15 @@ public final class DatabaseBuilder {
      */
     public List<SkippedRecord> build(Feeds feeds, Set<String> ecosystems, Path target)
             throws DatabaseException, InterruptedException {
+        return build(FetchedFeeds.fetch(feeds, ecosystems), target);
+    }
+
+    List<SkippedRecord> build(FetchedFeeds feeds, Path target)
+            throws DatabaseException, InterruptedException {
         boolean built = false;
         try (DatabaseWriter writer = DatabaseWriter.create(target)) {
             List<SkippedRecord> skipped = new ArrayList<>();
-            for (String ecosystem : chosen(feeds, ecosystems)) {
+            for (String ecosystem : feeds.ecosystems()) {
                 Path archive = feeds.archive(ecosystem);
                 ArchiveCompiler compiler =
                         new ArchiveCompiler(ecosystem, parser, limits, writer, progress);
@@ -86,19 +91,6 @@ public final class DatabaseBuilder {
                 DatabaseWriter.discard(target);
             }
         }
-    }
-
-    private static List<String> chosen(Feeds feeds, Set<String> wanted)
-            throws FeedException, InterruptedException {
-        List<String> all = feeds.ecosystems();
-        for (String name : wanted) {
-            if (!all.contains(name)) {
-                throw new FeedException(
-                        "%s has no ecosystem '%s'; it has %s"
-                                .formatted(feeds.origin(), name, String.join(", ", all)));
-            }
-        }
-        return wanted.isEmpty() ? all : all.stream().filter(wanted::contains).toList();
     }
 
     private void addKev(Path file, DatabaseWriter writer)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Feeds as local files. Each call may fetch; a file stays as it is until the next fetch. */
-public interface Feeds {
+public interface Feeds extends AutoCloseable {
 
     /** Where they come from, for people: a directory or an address. */
     String origin();
@@ -23,4 +23,13 @@ public interface Feeds {
 
     /** FIRST's scores as gzipped CSV; empty when this source has none. */
     Optional<Path> epss() throws FeedException, InterruptedException;
+
+    /** What went wrong without ending the work, for people: a feed that was left out. */
+    default List<String> problems() {
+        return List.of();
+    }
+
+    /** Gives up connections; the files stay. */
+    @Override
+    default void close() {}
 }
