@@ -43,8 +43,7 @@ public final class Bundle {
         try {
             Digest packed = pack(database, scratch);
             Manifest manifest =
-                    new Manifest(
-                            digest, Files.size(database), packed, Files.size(scratch), newest);
+                    new Manifest(digest, Files.size(database), packed, Files.size(scratch), newest);
             byte[] envelope = Envelope.sign(manifest.toJson(), key);
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(target), BUFFER_BYTES)) {
@@ -74,8 +73,7 @@ public final class Bundle {
     public static Manifest unpack(Path bundle, PublicKey trusted, Path target)
             throws BundleException {
         boolean good = false;
-        try (InputStream in =
-                new BufferedInputStream(Files.newInputStream(bundle), BUFFER_BYTES)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(bundle), BUFFER_BYTES)) {
             Manifest manifest = readManifest(in, trusted);
             long packed = Tar.readHeader(in, DATABASE);
             if (packed != manifest.packedBytes() || manifest.bytes() > DATABASE_BYTES_MAX) {
@@ -133,8 +131,7 @@ public final class Bundle {
         long written = 0;
         // the gzip stream is left open: closing it would close the bundle
         InputStream plain = new GZIPInputStream(packed, BUFFER_BYTES);
-        try (OutputStream out =
-                new DigestOutputStream(Files.newOutputStream(target), hash)) {
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(target), hash)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int count = plain.read(buffer); count >= 0; count = plain.read(buffer)) {
                 written += count;

@@ -26,7 +26,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Set;
 
-/** Ed25519 keys in PEM files (RFC 7468): PKCS #8 for the private, SubjectPublicKeyInfo for the public. */
+/**
+ * Ed25519 keys in PEM files (RFC 7468): PKCS #8 for the private, SubjectPublicKeyInfo for the
+ * public.
+ */
 public final class BundleKeys {
 
     private static final String ALGORITHM = "Ed25519";
@@ -78,8 +81,7 @@ public final class BundleKeys {
     }
 
     private static String pem(String label, Key key) {
-        Base64.Encoder lines =
-                Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+        Base64.Encoder lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
         return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
                 .formatted(label, lines.encodeToString(key.getEncoded()), label);
     }

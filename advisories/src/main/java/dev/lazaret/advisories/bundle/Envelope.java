@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import dev.lazaret.advisories.BundleException;
 
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,7 @@ final class Envelope {
         try {
             parts = Parts.read(envelope);
         } catch (IOException | IllegalArgumentException e) {
-            throw new BundleException(
-                    "the bundle's envelope cannot be read: " + e.getMessage(), e);
+            throw new BundleException("the bundle's envelope cannot be read: " + e.getMessage(), e);
         }
         try {
             Signature verifier = Signature.getInstance("Ed25519");
@@ -82,14 +82,11 @@ final class Envelope {
         throw wrongSignature(key, null);
     }
 
-    private static BundleException wrongSignature(
-            PublicKey key, @Nullable Exception cause) {
+    private static BundleException wrongSignature(PublicKey key, @Nullable Exception cause) {
         String message =
                 "the bundle is not signed by the key %s, or was changed; get it again from who made it"
                         .formatted(BundleKeys.id(key).substring(0, 12));
-        return cause == null
-                ? new BundleException(message)
-                : new BundleException(message, cause);
+        return cause == null ? new BundleException(message) : new BundleException(message, cause);
     }
 
     /** DSSE's PAE: what is signed. */

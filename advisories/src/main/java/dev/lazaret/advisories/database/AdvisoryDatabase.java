@@ -16,6 +16,7 @@ import dev.lazaret.base.VulnerabilityFinding.Epss;
 import dev.lazaret.base.VulnerabilityFinding.Kev;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,10 +69,10 @@ public final class AdvisoryDatabase implements AdvisorySource, AutoCloseable {
             checkFormat(path, file);
             return new AdvisoryDatabase(path, file);
         } catch (SqliteFormatException e) {
-            file.close();
+            close(file);
             throw corrupt(path, e);
         } catch (DatabaseException | RuntimeException e) {
-            file.close();
+            close(file);
             throw e;
         }
     }
@@ -157,7 +158,15 @@ public final class AdvisoryDatabase implements AdvisorySource, AutoCloseable {
 
     @Override
     public void close() {
-        file.close();
+        close(file);
+    }
+
+    private static void close(SqliteFile file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing a file that was only read does not fail", e);
+        }
     }
 
     private Digest digest() throws DatabaseException {

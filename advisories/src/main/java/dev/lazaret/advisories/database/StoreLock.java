@@ -2,6 +2,8 @@ package dev.lazaret.advisories.database;
 
 import dev.lazaret.advisories.DatabaseBusyException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Lets one process at a time write to a store; the system frees it when that process dies. */
 final class StoreLock implements AutoCloseable {

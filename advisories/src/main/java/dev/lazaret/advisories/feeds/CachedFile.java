@@ -27,8 +27,7 @@ final class CachedFile {
     private final Path partAbout;
 
     CachedFile(Path cache, URI address) throws IOException {
-        String key =
-                Digest.sha256(address.toString().getBytes(StandardCharsets.UTF_8)).shortHex();
+        String key = Digest.sha256(address.toString().getBytes(StandardCharsets.UTF_8)).shortHex();
         Path directory = Files.createDirectories(cache.resolve(key));
         content = directory.resolve("content");
         about = directory.resolve("content.properties");

@@ -266,8 +266,7 @@ final class Fetcher implements AutoCloseable {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         String host = String.valueOf(address.getHost());
         boolean allowed =
-                scheme.equals("https")
-                        || (scheme.equals("http") && (insecure || isLoopback(host)));
+                scheme.equals("https") || (scheme.equals("http") && (insecure || isLoopback(host)));
         if (!allowed) {
             throw new FeedException(
                     "%s is not fetched: plain HTTP is for this machine only; use https or --insecure"
@@ -298,6 +297,7 @@ final class Fetcher implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        return Text.quote(e.getMessage() == null ? e.getClass().getSimpleName() : e.toString(), 200);
+        return Text.quote(
+                e.getMessage() == null ? e.getClass().getSimpleName() : e.toString(), 200);
     }
 }

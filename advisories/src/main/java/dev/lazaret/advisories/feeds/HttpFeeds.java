@@ -94,11 +94,10 @@ final class HttpFeeds implements Feeds {
         URI base = osv.orElseThrow(() -> new IllegalStateException("ask for ecosystems first"));
         URI address = base.resolve(segment(ecosystem) + "/" + FeedNames.ARCHIVE);
         return fetcher.fetch("osv/" + ecosystem, address, limits.archiveBytesMax())
-                .orElseThrow(
-                        () ->
-                                new FeedException(
-                                        "%s is listed but is not there; complete the mirror or leave %s out"
-                                                .formatted(address, ecosystem)));
+                .orElseThrow(() ->
+                        new FeedException(
+                                "%s is listed but is not there; complete the mirror or leave %s out"
+                                        .formatted(address, ecosystem)));
     }
 
     @Override

@@ -1,13 +1,12 @@
 package dev.lazaret.advisories.sqlite;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,44 +14,37 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * An open SQLite file that nobody changes. Safe for use by many threads.
  *
- * <p>The file is mapped, so a virtual thread's interrupt cannot close it under the others and its
- * pages are shared by all processes. Removing the file while it is open is fine.
+ * <p>Pages are read, not mapped: a file that somebody cuts short is an exception here and not a
+ * fault of the process. They are not read through a channel either, which a thread's interrupt
+ * would close under the others. Removing the file while it is open is fine.
  */
 public final class SqliteFile implements AutoCloseable {
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER_BYTES = 100;
-    private static final int WINDOW_BYTES = 1 << 30;
     private static final int KEPT_PAGES_MAX = 4_096;
 
-    private final Arena arena = Arena.ofShared();
-    private final ByteBuffer[] windows;
+    private final RandomAccessFile file;
     private final int pageBytes;
     private final int pageCount;
     private final int applicationId;
     private final int userVersion;
     private final Map<Integer, Bytes> kept = new ConcurrentHashMap<>();
 
-    private SqliteFile(FileChannel channel) throws IOException, SqliteFormatException {
-        try {
-            long size = channel.size();
-            if (size < HEADER_BYTES) {
-                throw new SqliteFormatException("only " + size + " bytes long");
-            }
-            MemorySegment whole = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
-            windows = windows(whole);
-            byte[] start = new byte[HEADER_BYTES];
-            windows[0].get(0, start);
-            Bytes header = Bytes.of(start);
-            pageBytes = pageBytes(header);
-            pageCount = header.u31(28);
-            applicationId = (int) header.integer(68, 4);
-            userVersion = (int) header.integer(60, 4);
-            checkHeader(header, size);
-        } catch (IOException | SqliteFormatException | RuntimeException e) {
-            arena.close();
-            throw e;
+    private SqliteFile(RandomAccessFile file) throws IOException, SqliteFormatException {
+        this.file = file;
+        long size = file.length();
+        if (size < HEADER_BYTES) {
+            throw new SqliteFormatException("only " + size + " bytes long");
         }
+        byte[] start = new byte[HEADER_BYTES];
+        file.readFully(start);
+        Bytes header = Bytes.of(start);
+        pageBytes = pageBytes(header);
+        pageCount = header.u31(28);
+        applicationId = (int) header.integer(68, 4);
+        userVersion = (int) header.integer(60, 4);
+        checkHeader(header, size);
     }
 
     /**
@@ -61,8 +53,20 @@ public final class SqliteFile implements AutoCloseable {
      * @throws SqliteFormatException if it is no SQLite file or ends too early
      */
     public static SqliteFile open(Path path) throws IOException, SqliteFormatException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            return new SqliteFile(channel);
+        RandomAccessFile file;
+        try {
+            file = new RandomAccessFile(path.toFile(), "r");
+        } catch (FileNotFoundException e) {
+            if (Files.exists(path)) {
+                throw e;
+            }
+            throw (IOException) new NoSuchFileException(path.toString()).initCause(e);
+        }
+        try {
+            return new SqliteFile(file);
+        } catch (IOException | SqliteFormatException | RuntimeException e) {
+            file.close();
+            throw e;
         }
     }
 
@@ -115,31 +119,21 @@ public final class SqliteFile implements AutoCloseable {
             throw new SqliteFormatException(
                     "page " + number + " is referred to, but there are " + pageCount);
         }
-        long at = (long) (number - 1) * pageBytes;
         byte[] page = new byte[pageBytes];
         try {
-            windows[(int) (at / WINDOW_BYTES)].get((int) (at % WINDOW_BYTES), page);
-        } catch (InternalError e) {
-            // a mapped page that is gone: somebody cut the file short
-            throw new SqliteFormatException("page " + number + " cannot be read any more", e);
+            synchronized (file) {
+                file.seek((long) (number - 1) * pageBytes);
+                file.readFully(page);
+            }
+        } catch (IOException e) {
+            throw new SqliteFormatException("page " + number + " cannot be read: " + e, e);
         }
         return Bytes.of(page);
     }
 
     @Override
-    public void close() {
-        arena.close();
-    }
-
-    private static ByteBuffer[] windows(MemorySegment whole) {
-        int count = Math.toIntExact((whole.byteSize() + WINDOW_BYTES - 1) / WINDOW_BYTES);
-        ByteBuffer[] windows = new ByteBuffer[count];
-        for (int i = 0; i < count; i++) {
-            long from = (long) i * WINDOW_BYTES;
-            long length = Math.min(WINDOW_BYTES, whole.byteSize() - from);
-            windows[i] = whole.asSlice(from, length).asByteBuffer();
-        }
-        return windows;
+    public void close() throws IOException {
+        file.close();
     }
 
     private static int pageBytes(Bytes header) throws SqliteFormatException {

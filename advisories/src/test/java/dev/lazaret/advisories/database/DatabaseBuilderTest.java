@@ -13,6 +13,7 @@ import dev.lazaret.advisories.feeds.FeedProgress;
 import dev.lazaret.base.VulnerabilityFinding.Epss;
 import dev.lazaret.base.VulnerabilityFinding.Kev;
 import dev.lazaret.testkit.Tools;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,8 +128,7 @@ final class DatabaseBuilderTest {
     @Test
     void bareBucketLayoutAndChosenEcosystemsWork() throws Exception {
         FeedFixture.write(directory.resolve("m"));
-        DirectoryFeeds bare =
-                new DirectoryFeeds(directory.resolve("m/osv"), FeedLimits.DEFAULT);
+        DirectoryFeeds bare = new DirectoryFeeds(directory.resolve("m/osv"), FeedLimits.DEFAULT);
         DatabaseBuilder builder =
                 new DatabaseBuilder(FeedLimits.DEFAULT, CvssVectors::parse, FeedProgress.NONE);
         Path file = directory.resolve("db");
@@ -184,7 +184,10 @@ final class DatabaseBuilderTest {
 
     private static String record(int number) {
         return FeedFixture.npmRecord(
-                "GHSA-" + number, "package-" + number % 20, "1.0." + number, "2026-01-01T00:00:00Z");
+                "GHSA-" + number,
+                "package-" + number % 20,
+                "1.0." + number,
+                "2026-01-01T00:00:00Z");
     }
 
     private Path built(String name) throws Exception {

@@ -14,6 +14,7 @@ import dev.lazaret.advisories.bundle.BundleKeys;
 import dev.lazaret.advisories.feeds.FeedLimits;
 import dev.lazaret.advisories.feeds.FeedProgress;
 import dev.lazaret.advisories.feeds.FeedSource;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,16 +117,14 @@ final class DatabaseStoreTest {
     @Test
     void secondUpdaterWaitsForTheFirst() throws Exception {
         DatabaseStore store = updated("s");
-        StoreOptions hurried =
-                new StoreOptions(Set.of(), false, Duration.ZERO, FeedLimits.DEFAULT);
+        StoreOptions hurried = new StoreOptions(Set.of(), false, Duration.ZERO, FeedLimits.DEFAULT);
         try (StoreLock _ = StoreLock.take(directory.resolve("s/lock"), Duration.ZERO)) {
-            assertThatThrownBy(
-                            () ->
-                                    store.update(
-                                            new FeedSource.Directory(mirror()),
-                                            hurried,
-                                            FeedProgress.NONE,
-                                            CLOCK))
+            assertThatThrownBy(() ->
+                            store.update(
+                                    new FeedSource.Directory(mirror()),
+                                    hurried,
+                                    FeedProgress.NONE,
+                                    CLOCK))
                     .isInstanceOf(DatabaseBusyException.class);
         }
         update(store, mirror());
@@ -174,13 +173,8 @@ final class DatabaseStoreTest {
         Path bundle = directory.resolve("bundle.tar");
         updated("s").export(bundle, KEYS.getPrivate());
         DatabaseStore site = new DatabaseStore(directory.resolve("site"));
-        assertThatThrownBy(
-                        () ->
-                                site.importFrom(
-                                        bundle,
-                                        BundleKeys.generate().getPublic(),
-                                        true,
-                                        CLOCK))
+        assertThatThrownBy(() ->
+                        site.importFrom(bundle, BundleKeys.generate().getPublic(), true, CLOCK))
                 .isInstanceOf(BundleException.class)
                 .hasMessageContaining("not signed by the key");
         assertThatThrownBy(site::open).isInstanceOf(MissingDatabaseException.class);
@@ -242,8 +236,7 @@ final class DatabaseStoreTest {
                 .hasMessageContaining("exists");
     }
 
-    private static int readUntil(AtomicBoolean done, DatabaseStore store)
-            throws DatabaseException {
+    private static int readUntil(AtomicBoolean done, DatabaseStore store) throws DatabaseException {
         int reads = 0;
         while (!done.get() || reads == 0) {
             try (AdvisoryDatabase database = store.open()) {

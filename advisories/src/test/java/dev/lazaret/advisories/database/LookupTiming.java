@@ -43,8 +43,7 @@ public final class LookupTiming {
             long advisories = 0;
             for (int i = 0; i < packages; i++) {
                 boolean hit = (long) i * hits / packages != (long) (i + 1) * hits / packages;
-                String name =
-                        SyntheticMirror.packageName("Debian", i) + (hit ? "" : "-not-there");
+                String name = SyntheticMirror.packageName("Debian", i) + (hit ? "" : "-not-there");
                 int size = database.lookup("Debian:12", name).size();
                 found += size > 0 ? 1 : 0;
                 advisories += size;

@@ -81,7 +81,9 @@ public final class SyntheticMirror {
         String name = packageName(ecosystem, (int) (skewed * packages));
         StringBuilder json = new StringBuilder(2_000);
         json.append("{\"schema_version\":\"1.7.0\",\"id\":\"SYN-").append(number);
-        json.append("\",\"modified\":\"2026-0").append(1 + random.nextInt(9)).append("-15T12:00:00Z");
+        json.append("\",\"modified\":\"2026-0")
+                .append(1 + random.nextInt(9))
+                .append("-15T12:00:00Z");
         json.append("\",\"published\":\"2025-03-01T00:00:00Z\",\"aliases\":[\"CVE-2025-");
         json.append(10_000 + number).append("\"],\"summary\":\"").append(words(random, 60));
         json.append("\",\"details\":\"").append(words(random, 600));
