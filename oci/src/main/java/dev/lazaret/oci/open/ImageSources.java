@@ -6,6 +6,9 @@ import dev.lazaret.oci.ImageLocator;
 import dev.lazaret.oci.OpenOptions;
 import dev.lazaret.oci.UnsupportedImageException;
 import dev.lazaret.oci.archive.Archives;
+import dev.lazaret.oci.engine.EngineImages;
+import dev.lazaret.oci.registry.RegistryImages;
+import dev.lazaret.oci.rootfs.RootFilesystems;
 
 import java.io.IOException;
 
@@ -22,7 +25,8 @@ public final class ImageSources {
     public static Image open(ImageLocator locator, OpenOptions options) throws IOException {
         String name = LocatorNames.of(locator);
         return switch (locator) {
-            case ImageLocator.Registry registry -> throw new IOException("TODO " + registry);
+            case ImageLocator.Registry registry ->
+                    new RegistryImages(options).open(registry.reference());
             case ImageLocator.DockerArchive docker ->
                     Archives.docker(docker.file(), docker.reference(), options, name);
             case ImageLocator.OciArchive oci ->
@@ -30,8 +34,9 @@ public final class ImageSources {
             case ImageLocator.Archive archive -> Archives.any(archive.file(), options, name);
             case ImageLocator.OciLayout layout ->
                     Archives.ociLayout(layout.directory(), layout.reference(), options, name);
-            case ImageLocator.Engine engine -> throw new IOException("TODO " + engine);
-            case ImageLocator.RootFilesystem root -> throw new IOException("TODO " + root);
+            case ImageLocator.Engine engine -> EngineImages.open(engine, options, name);
+            case ImageLocator.RootFilesystem root ->
+                    RootFilesystems.open(root.directory(), options, name);
             case ImageLocator.StandardInput stdin ->
                     Archives.any(options.standardInput(), options, name);
             case ImageLocator.Sbom sbom ->

@@ -1,0 +1,86 @@
+package dev.lazaret.oci.registry;
+
+import dev.lazaret.oci.UnauthorizedException;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps the Authorization header for one repository. The first answer of the registry says what it
+ * wants; credentials are looked up only then. One token serves all layers; when it has expired, the
+ * first that notices renews it for all.
+ */
+final class Authorizer {
+
+    private final String registry;
+    private final String repository;
+    private final CredentialStore credentials;
+    private final Sender sender;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile Optional<String> header = Optional.empty();
+
+    Authorizer(String registry, String repository, CredentialStore credentials, Sender sender) {
+        this.registry = registry;
+        this.repository = repository;
+        this.credentials = credentials;
+        this.sender = sender;
+    }
+
+    Optional<String> header() {
+        return header;
+    }
+
+    /**
+     * Answers a refusal.
+     *
+     * @param used the header that was refused
+     * @return whether there is another header to try
+     */
+    boolean answer(List<Challenge> challenges, Optional<String> used) throws IOException {
+        lock.lock();
+        try {
+            if (!header.equals(used)) {
+                return true;
+            }
+            Optional<String> next = next(challenges);
+            boolean changed = next.isPresent() && !next.equals(used);
+            if (changed) {
+                header = next;
+            }
+            return changed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<String> next(List<Challenge> challenges) throws IOException {
+        Optional<Credentials> known = credentials.find(registry, repository);
+        if (known.orElse(null) instanceof Credentials.RegistryToken token) {
+            return Optional.of("Bearer " + token.token());
+        }
+        Optional<Challenge> bearer = withScheme(challenges, "bearer");
+        if (bearer.isPresent()) {
+            String stated = bearer.get().parameter("scope");
+            String scope = stated.isEmpty() ? "repository:" + repository + ":pull" : stated;
+            return Optional.of(
+                    "Bearer "
+                            + new TokenRequest(bearer.get(), scope, known, registry).fetch(sender));
+        }
+        if (withScheme(challenges, "basic").isPresent()) {
+            return known.orElse(null) instanceof Credentials.Basic basic
+                    ? Optional.of(basic.header())
+                    : Optional.empty();
+        }
+        throw new UnauthorizedException(
+                "sign in at " + registry,
+                "it wants none of Basic and Bearer: "
+                        + challenges.stream().map(Challenge::scheme).toList(),
+                "");
+    }
+
+    private static Optional<Challenge> withScheme(List<Challenge> challenges, String scheme) {
+        return challenges.stream().filter(c -> c.scheme().equals(scheme)).findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lazaret.oci.registry;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/**
+ * HTTP/1.1 by the JDK's client: several connections carry several layers faster than one HTTP/2
+ * connection with its one flow-control window.
+ */
+final class HttpTransport implements Transport {
+
+    /**
+     * How long to wait, for what.
+     *
+     * @param answer until the headers have come
+     * @param stall between two pieces of a body
+     */
+    record Timeouts(Duration connect, Duration answer, Duration stall) {
+        static final Timeouts DEFAULT =
+                new Timeouts(
+                        Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(60));
+    }
+
+    private final HttpClient client;
+    private final Timeouts timeouts;
+    private final String userAgent;
+
+    HttpTransport(
+            ProxySelector proxies, boolean unverifiedTls, Timeouts timeouts, String userAgent) {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(timeouts.connect())
+                        .proxy(proxies);
+        if (unverifiedTls) {
+            builder.sslContext(UnverifiedTls.context());
+        }
+        this.client = builder.build();
+        this.timeouts = timeouts;
+        this.userAgent = userAgent;
+    }
+
+    @Override
+    public Reply send(Request request) throws IOException {
+        try {
+            HttpResponse<PulledBody> response =
+                    client.send(
+                            http(request), info -> new PulledBody.Subscription(timeouts.stall()));
+            return new Reply(response.statusCode(), response.headers(), response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            InterruptedIOException stopped = new InterruptedIOException("interrupted");
+            stopped.initCause(e);
+            throw stopped;
+        }
+    }
+
+    private HttpRequest http(Request request) throws IOException {
+        try {
+            HttpRequest.Builder builder =
+                    HttpRequest.newBuilder(request.uri())
+                            .timeout(timeouts.answer())
+                            .header("User-Agent", userAgent);
+            request.headers().forEach(builder::header);
+            if (!request.form().isEmpty()) {
+                builder.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(request.form()));
+            }
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new java.net.ProtocolException(
+                    "'" + request.uri() + "' cannot be asked: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.lazaret.oci.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.lazaret.oci.ImageException;
+import dev.lazaret.oci.ImageNotFoundException;
+import dev.lazaret.oci.MalformedImageException;
+import dev.lazaret.oci.UnauthorizedException;
+import dev.lazaret.oci.UnreachableException;
+import dev.lazaret.oci.spec.Json;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Answers that are not what was asked for, as typed exceptions in the registry's own words. */
+final class RefusedReply {
+
+    private static final int BODY_MAX = 16 << 10;
+    private static final int WORDS_MAX = 300;
+
+    private RefusedReply() {}
+
+    /** For a status that is none of success. */
+    static ImageException of(Reply reply, String action, String registry) {
+        String words = words(reply);
+        return switch (reply.status()) {
+            case 404 ->
+                    new ImageNotFoundException(
+                            action, "there is none" + words, "check repository, tag and registry");
+            case 401, 403 ->
+                    new UnauthorizedException(
+                            action,
+                            "the registry refuses"
+                                    + words
+                                    + "; the repository does not exist or needs other credentials",
+                            "sign in: docker login " + registry);
+            default ->
+                    new UnreachableException(
+                            action,
+                            "the registry answered with status " + reply.status() + words,
+                            "");
+        };
+    }
+
+    /** For a status that did not pass by retrying. */
+    static UnreachableException unavailable(
+            Reply reply, String action, int attempts, Optional<Duration> asked) {
+        String wait = asked.map(time -> "; it asks to wait " + time.toSeconds() + " s").orElse("");
+        boolean tooMany = reply.status() == 429;
+        return new UnreachableException(
+                action,
+                (tooMany ? "too many requests were made" : "the server is failing")
+                        + " (status "
+                        + reply.status()
+                        + words(reply)
+                        + ") in "
+                        + attempts
+                        + (attempts == 1 ? " attempt" : " attempts")
+                        + wait,
+                tooMany ? "sign in for a higher limit, use a mirror, or try later" : "try later");
+    }
+
+    /** The first error of the distribution specification's error body, or nothing. */
+    private static String words(Reply reply) {
+        try {
+            byte[] body = reply.body().readNBytes(BODY_MAX);
+            JsonNode first = Json.read(body, "error body").path("errors").path(0);
+            String said = (Json.text(first, "code") + " " + Json.text(first, "message")).strip();
+            byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
+            return said.isEmpty() || bytes.length > WORDS_MAX ? "" : ": " + said;
+        } catch (MalformedImageException e) {
+            return "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.lazaret.oci.write;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * A place that appears whole or not at all: made in a temporary directory beside it, synced, then
+ * renamed over.
+ */
+final class AtomicPath implements AutoCloseable {
+
+    private final Path target;
+    private final Path workshop;
+
+    private AtomicPath(Path target, Path workshop) {
+        this.target = target;
+        this.workshop = workshop;
+    }
+
+    static AtomicPath of(Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        Path parent = absolute.getParent();
+        if (parent == null) {
+            throw new IOException("cannot write to '" + target + "'");
+        }
+        Files.createDirectories(parent);
+        return new AtomicPath(absolute, Files.createTempDirectory(parent, ".lazaret-"));
+    }
+
+    /** For what is made on the way; gone afterwards. */
+    Path workshop() {
+        return workshop;
+    }
+
+    /** Where the result is made. */
+    Path draft() {
+        return workshop.resolve("result");
+    }
+
+    /** Puts the draft in its place, replacing a file, never a directory that holds something. */
+    void commit() throws IOException {
+        if (Files.isDirectory(draft())) {
+            syncAll(draft());
+            Files.deleteIfExists(target); // fails unless it is absent or empty
+        } else {
+            sync(draft());
+        }
+        Files.move(draft(), target, StandardCopyOption.ATOMIC_MOVE);
+        Path parent = target.getParent();
+        if (parent != null) {
+            sync(parent);
+        }
+    }
+
+    private static void syncAll(Path directory) throws IOException {
+        Files.walkFileTree(
+                directory,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        sync(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.walkFileTree(
+                workshop,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path directory, @Nullable IOException e) throws IOException {
+                        Files.delete(directory);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+}
