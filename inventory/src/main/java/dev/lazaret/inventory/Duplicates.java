@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Drops what is said twice: the same package at the same path by two parsers (the surer one stays),
- * an OS package in two databases, and what an embedded SBOM repeats of packages found by
- * themselves.
+ * an OS package in two databases, what an embedded SBOM repeats of packages found by themselves,
+ * and notes in programs that name the OS package which owns the program anyway.
  */
 final class Duplicates {
 
@@ -29,7 +29,7 @@ final class Duplicates {
         Map<Object, Package> kept = new LinkedHashMap<>();
         Set<String> found = new HashSet<>();
         for (Package each : packages) {
-            if (!isFromSbom(each)) {
+            if (!isFromSbom(each) && !repeatsItsOwner(each)) {
                 kept.merge(identity(each), each, Duplicates::surer);
                 found.add(coordinates(each));
             }
@@ -44,6 +44,10 @@ final class Duplicates {
             }
         }
         return all;
+    }
+
+    private static boolean repeatsItsOwner(Package each) {
+        return each.owner() != null && OsPackages.isOfItsKind(each);
     }
 
     private static Object identity(Package each) {

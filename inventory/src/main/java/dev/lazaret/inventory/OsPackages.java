@@ -9,13 +9,18 @@ final class OsPackages {
 
     private static final Set<String> TYPES = Set.of("apk", "deb", "rpm", "opkg", "alpm", "ebuild");
 
+    private static final String PARSERS = "os/";
+
     private OsPackages() {}
 
-    /** Installed by a distribution's package manager, by the kind of its package URL. */
+    /** Listed by a distribution's package manager. */
     static boolean isOne(Package found) {
-        return TYPES.contains(found.purl().type())
-                && found.origin() == Package.Origin.INSTALLED
-                && !Duplicates.isFromSbom(found);
+        return found.parser().startsWith(PARSERS) && isOfItsKind(found);
+    }
+
+    /** Whoever says so: an SBOM or a note inside a program may name an OS package, too. */
+    static boolean isOfItsKind(Package found) {
+        return TYPES.contains(found.purl().type());
     }
 
     /** What stays the same when a database is rewritten around an untouched package. */
