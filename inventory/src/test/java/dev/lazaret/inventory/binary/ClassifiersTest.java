@@ -1,0 +1,164 @@
+package dev.lazaret.inventory.binary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazaret.base.Package;
+import dev.lazaret.base.Package.Confidence;
+import dev.lazaret.inventory.executable.ElfBuilder;
+import dev.lazaret.inventory.executable.Executable;
+import dev.lazaret.inventory.executable.Executables;
+import dev.lazaret.layers.MalformedException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+class ClassifiersTest {
+
+    private static List<Package> packages(String path, String rodata) throws MalformedException {
+        byte[] file = ElfBuilder.elf64().section(".rodata", rodata).build();
+        Executable elf = Executables.read(MemorySegment.ofArray(file)).getFirst();
+        return Classifiers.packages(elf, path, 100);
+    }
+
+    private static List<String> purls(String path, String rodata) throws MalformedException {
+        return packages(path, rodata).stream().map(p -> p.purl().toString()).toList();
+    }
+
+    /** Bytes as they stand in the real files; ␀ and ␊ are the bytes 0 and 10. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            ignoreLeadingAndTrailingWhitespace = false,
+            textBlock =
+                    """
+                    apache2|ry "␀mailto:␀Apache/2.4.71␀ Server a|apache-httpd@2.4.71
+                    bash|law.␀␀␀@(#)Bash version 5.2.15(1) release GNU␀|bash@5.2.15
+                    bun|␀bun pack v1.1.30 (7996d06b)␊|bun@1.1.30
+                    busybox|␀BusyBox v1.35.0 (Debian 1:1.35.0-4+deb12u1+b1)␀|busybox@1.35.0
+                    [|BusyBox v1.32.1 (2021-01-13 20:48:25 UTC)|busybox@1.32.1
+                    libbz2.so.1.0.4|0x%08x}␀w␀r␀1.0.8, 13-Jul-2019␀OK|bzip2@1.0.8
+                    curl|json␀curl/7.88.1␀␀␀|curl@7.88.1
+                    dnsmasq|nsmasq.conf␀dnsmasq-2.90␀version.bind␀|dnsmasq@2.90
+                    dovecot|from %s)␀␀␀Dovecot v2.3.19.1 (9b53102964) star|dovecot@2.3.19.1
+                    dropbear|Crypto error␀SSH-2.0-dropbear_2022.83␍␊|dropbear@2022.83
+                    beam.smp|␀␀(BEAM) emulator version 13.1.5␀|erts@13.1.5
+                    exim4|<<eximcnumber>>␀4.96␀<<eximversion>>␀ver|exim@4.96
+                    libexpat.so.1.8.10|not started␀expat_2.5.0␀␀␀|expat@2.5.0
+                    ffmpeg|␀%s version 5.1.9-0+deb12u1␀%sbuilt|ffmpeg@5.1.9-0%2Bdeb12u1
+                    libavcodec.so.59.37.100|␀FFmpeg version 5.1.9-0+deb12u1␀␀|ffmpeg@5.1.9-0%2Bdeb12u1
+                    gawk|␀GNU Awk 5.2.1␀unbalanced [␀|gawk@5.2.1
+                    git|git/2.39.5␀GIT_USER_AGENT␀|git@2.39.5
+                    libc.so.6|GNU C Library (Debian GLIBC 2.36-9+deb12u14) stable release version 2.36.␊|glibc@2.36
+                    libgnutls.so.30.34.3|␀Enabled GnuTLS 3.7.9 logging...␊|gnutls@3.7.9
+                    haproxy|X␀Z␀␀ version 2.6.12-1+deb12u4, released 2026|haproxy@2.6.12-1%2Bdeb12u4
+                    jq|␀1.6␀DEBUG:␀␞␀jq: error|jq@1.6
+                    libkrb5.so.3.3|KRB5_BRAND: krb5-1.20.1-final 1.20.1 202211|krb5@1.20.1
+                    libarchive.so.13|␀libarchive 3.6.2␀/tmp␀|libarchive@3.6.2
+                    libcurl.so.4.8.0|␀/␀libcurl/7.88.1␀zlib/%s␀|libcurl@7.88.1
+                    libevent-2.1.so.7|finalizing␀2.1.12-stable␀EV_TIMEOUT|libevent@2.1.12
+                    libgcrypt.so.20.4.1|This is Libgcrypt 1.10.1 - The GNU Crypto Li|libgcrypt@1.10.1
+                    libgit2.so.1.5.1|CONNECT␀libgit2 1.5.1␀Sending|libgit2@1.5.1
+                    libjpeg.so.62.3.0|␀␀libjpeg-turbo version 2.1.5 (build 202302|libjpeg-turbo@2.1.5
+                    libmagickcore-6.Q16.so.6|␀␀ImageMagick 6.9.11-60 Q16 x86_64|imagemagick@6.9.11-60
+                    libpng16.so.16.39.0|␀ libpng version 1.6.39 - November 20, 2022|libpng@1.6.39
+                    libssh.so.4.9.6|␀SSH-2.0-libssh_0.10.6␀|libssh@0.10.6
+                    libssh2.so.1.0.1|␀SSH-2.0-libssh2_1.10.0␀|libssh2@1.10.0
+                    lighttpd|␀lighttpd/1.4.69␀server␀|lighttpd@1.4.69
+                    liblua5.4.so.0|␀$LuaVersion: Lua 5.4.4  Copyright (C) 19|lua@5.4.4
+                    mariadbd|␀␀MariaDB 10.11.19␀␀|mariadb@10.11.19
+                    libmbedcrypto.so.7|␀␀mbed TLS 2.28.3␀MBEDTLS|mbedtls@2.28.3
+                    memcached|isten␀memcached 1.6.18␀udp-port␀|memcached@1.6.18
+                    mosquitto|remapping.␀2.0.11␀mosquitto version %s|mosquitto@2.0.11
+                    ld-musl-x86_64.so.1|␀1.1.22␀|musl@1.1.22
+                    nginx|nginx version: nginx/1.22.1␊|nginx@1.22.1
+                    nmap|GS␀https://nmap.org␀7.93␀Nmap␀|nmap@7.93
+                    node|␀/json␀node.js/v20.20.2␀(delegate_)|node@20.20.2
+                    slapd|@(#) $OpenLDAP: slapd 2.5.13+dfsg-5 (Feb  8|openldap@2.5.13%2Bdfsg-5
+                    sshd|␀OpenSSH_2.*,OpenSSH_3.0*␀OpenSSH_9.2p1 Debian-2|openssh@9.2p1
+                    libcrypto.so.1.1|␀OpenSSL 1.1.1d  10 Sep 2019␀|openssl@1.1.1d
+                    libcrypto.so.3|␀OpenSSL 3.0.22 25 Aug 2026␀3.0.22␀|openssl@3.0.22
+                    openvpn|show-pkcs11-slots␀2.6.14␀client-to-client␀|openvpn@2.6.14
+                    libpcre2-8.so.0.11.2|y␀10.42 2022-12-11␀␀␀|pcre2@10.42
+                    perl|PERL_INTERNAL_RAND_SEED␀v5.36.0␀panic|perl@5.36.0
+                    php8.2|␀X-Powered-By: PHP/8.2.36␀ZEND|php@8.2.36
+                    postconf|%s␀mail_version=3.7.11␀/dev/null|postfix@3.7.11
+                    postgres|␀postgres (PostgreSQL) 15.20 (Debian 15.20-0+deb|postgresql@15.20
+                    proftpd|␀ProFTPD Version 1.3.8␀LANG␀|proftpd@1.3.8
+                    python3.11|loc_debug␀3.11.2␀strict␀|python@3.11.2
+                    libpython3.12.so.1.0|'%s'␀3.12.0rc1␀%.80s|python@3.12.0rc1
+                    redis-server|err␀7.0.15␀c11-builtin␀shutdown|redis@7.0.15
+                    libruby-3.1.so.3.1.2|␀ruby 3.1.2p20 (2022-04-12 revision 4491b|ruby@3.1.2
+                    libsqlite3.so.0.8.6|␀␀3.40.1␀␀|sqlite@3.40.1
+                    squid|␀squid/5.7␀;|squid@5.7
+                    stunnel4|␀stunnel 5.68 on x86_64-pc-linux-|stunnel@5.68
+                    sudo|␀1.9.13p3␀Configure options|sudo@1.9.13p3
+                    tcpdump|%s version 4.99.3␊|tcpdump@4.99.3
+                    tor|␀tor 0.4.9.11␀␀␀|tor@0.4.9.11
+                    unbound|READY=1␀unbound 1.17.1␀start|unbound@1.17.1
+                    getopt|␀util-linux 2.38.1␀|util-linux@2.38.1
+                    varnishd|␀varnish-7.1.1 revision 7cee1c|varnish@7.1.1
+                    vsftpd|␀(vsFTPd 3.0.3)␀USER␀|vsftpd@3.0.3
+                    libwolfssl.so.35|␀wolfSSL 5.5.4␀FFDHE|wolfssl@5.5.4
+                    liblzma.so.5.4.1|5.4.1␀␀␀b=|xz@5.4.1
+                    xz|␀xz (XZ Utils) 5.4.1␊liblzma|xz@5.4.1
+                    libz.so.1.2.13| deflate 1.2.13 Copyright 1995-2022|zlib@1.2.13
+                    zstd|Enabled␀v1.5.4␀Zstandard CLI␀|zstd@1.5.4
+                    """)
+    void knowsRealPrograms(String name, String rodata, String expected) throws MalformedException {
+        String bytes =
+                rodata.replace('␀', '\0').replace('␊', '\n').replace('␍', '\r').replace('␞', '\36');
+        assertThat(purls("usr/lib/" + name, bytes)).containsExactly("pkg:generic/" + expected);
+    }
+
+    @Test
+    void saysWithWhichConfidenceAndUnderWhichCpe() throws MalformedException {
+        Package nginx = packages("usr/sbin/nginx", "nginx version: nginx/1.22.1\n").getFirst();
+        assertThat(nginx.confidence()).isEqualTo(Confidence.MEDIUM);
+        assertThat(nginx.parser()).isEqualTo("binary/classifier");
+        assertThat(nginx.attribute("cpe")).isEqualTo("cpe:2.3:a:f5:nginx:1.22.1:*:*:*:*:*:*:*");
+        Package xml = packages("usr/lib/libxml2.so.2.9.14", "\0").getFirst();
+        assertThat(xml.confidence()).as("only the file's name says so").isEqualTo(Confidence.LOW);
+    }
+
+    @Test
+    void knowsProgramsOfOtherSystemsByTheSameName() throws MalformedException {
+        assertThat(purls("app/Node.EXE", "node.js/v20.1.0\0"))
+                .containsExactly("pkg:generic/node@20.1.0");
+    }
+
+    @Test
+    void readsNothingIntoOtherFiles() throws MalformedException {
+        assertThat(purls("usr/bin/other", "nginx version: nginx/1.22.1")).isEmpty();
+        assertThat(purls("usr/sbin/nginx", "nginx version: nginx/unknown")).isEmpty();
+        assertThat(purls("usr/bin/python3", "\u00003.11.2\0")).isEmpty();
+        assertThat(purls("usr/lib/libxml2.so.2", "\0")).isEmpty();
+    }
+
+    @Test
+    void takesVersionsNoLongerThanTheyAre() throws MalformedException {
+        assertThat(packages("nginx", "nginx version: nginx/1." + "1".repeat(100_000)))
+                .singleElement()
+                .satisfies(p -> assertThat(p.version()).hasSizeLessThanOrEqualTo(48));
+    }
+
+    @Test
+    void staysLinearOnManyNearMatches() throws MalformedException {
+        assertThat(purls("usr/lib/libsqlite3.so.0", "\u00003.".repeat(1 << 20))).isEmpty();
+    }
+
+    @Test
+    void tableIsSortedAndWellFormed() {
+        List<Classifier> table = Classifiers.read("classifiers.tsv");
+        Set<String> names = table.stream().map(Classifier::name).collect(Collectors.toSet());
+        assertThat(names).hasSizeGreaterThan(60);
+        assertThat(table.stream().map(Classifier::name)).isSorted();
+        assertThat(table).noneMatch(row -> row.verified().isBlank());
+    }
+}
