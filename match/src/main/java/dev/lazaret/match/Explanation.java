@@ -52,7 +52,7 @@ public record Explanation(Package component, String advisory, Decision decision,
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Step step : steps) {
-            text.append("%-15s %s%n".formatted(step.what(), step.value()));
+            text.append("%-15s %s\n".formatted(step.what(), step.value()));
         }
         return text.toString();
     }
