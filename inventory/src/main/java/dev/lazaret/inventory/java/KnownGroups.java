@@ -9,14 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Group ids of widely used artifacts whose archives do not state them, because they are not built
  * with Maven. The artifact id must be exact; the table is {@code known-groups.txt} beside this
- * class, {@code group: artifact artifact …} per line.
+ * class, {@code group: artifact artifact …} per line. Lines {@code bundle NAME: group} say the same
+ * of OSGi bundles whose symbolic name misleads.
  */
 final class KnownGroups {
 
+    private static final String BUNDLE = "bundle ";
     private static final Map<String, String> BY_ARTIFACT = load();
 
     private KnownGroups() {}
@@ -24,6 +27,11 @@ final class KnownGroups {
     /** The group of this artifact; empty when the table does not know it. */
     static String of(String artifactId) {
         return BY_ARTIFACT.getOrDefault(artifactId, "");
+    }
+
+    /** The group of bundles with this symbolic name, or named below it, where that misleads. */
+    static Optional<String> ofBundle(String name) {
+        return Optional.ofNullable(BY_ARTIFACT.get(BUNDLE + name));
     }
 
     private static Map<String, String> load() {
@@ -44,7 +52,9 @@ final class KnownGroups {
         Map<String, String> groups = new HashMap<>();
         for (String line : lines) {
             int colon = line.indexOf(':');
-            if (colon > 0 && !line.startsWith("#")) {
+            if (line.startsWith(BUNDLE)) {
+                groups.put(line.substring(0, colon), line.substring(colon + 1).strip());
+            } else if (colon > 0 && !line.startsWith("#")) {
                 String group = line.substring(0, colon);
                 for (String artifact : line.substring(colon + 1).strip().split(" ", -1)) {
                     if (groups.put(artifact, group) != null) {

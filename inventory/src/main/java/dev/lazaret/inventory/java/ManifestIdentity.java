@@ -39,8 +39,14 @@ final class ManifestIdentity {
         }
         String stated = statedGroup(artifact);
         String group = stated.isEmpty() ? moduleGroup(artifact) : stated;
-        Confidence confidence = stated.isEmpty() ? Confidence.LOW : Confidence.MEDIUM;
-        return Optional.of(new MavenId(group, artifact, version(), confidence, "manifest"));
+        String version = version();
+        return Optional.of(
+                new MavenId(
+                        group,
+                        artifact,
+                        version.isEmpty() ? file.version() : version,
+                        stated.isEmpty() || version.isEmpty() ? Confidence.LOW : Confidence.MEDIUM,
+                        "manifest"));
     }
 
     /** Jenkins' plugin manifests do name the Maven artifact. */
@@ -59,7 +65,8 @@ final class ManifestIdentity {
         boolean agrees =
                 Stream.of(title, symbolicName, manifest.get("Automatic-Module-Name"))
                         .anyMatch(witness -> namesIt(witness, file.artifactId()));
-        if (agrees) {
+        // artifact-1.2.3.jar with this very version inside was named by a repository
+        if (agrees || (!file.version().isEmpty() && version().equals(file.version()))) {
             return file.artifactId();
         }
         String vendor = manifest.get("Implementation-Vendor-Id");
@@ -78,7 +85,10 @@ final class ManifestIdentity {
 
     private String statedGroup(String artifact) {
         String known = KnownGroups.of(artifact);
-        String bundle = groupOfSymbolicName(artifact);
+        String bundle =
+                KnownGroups.ofBundle(symbolicName)
+                        .or(() -> KnownGroups.ofBundle(groupOfSymbolicName(artifact)))
+                        .orElseGet(() -> groupOfSymbolicName(artifact));
         // a bundle of another group that only shares the artifact id is not the known one
         if (!known.isEmpty() && known.startsWith(bundle)) {
             return known;
@@ -93,7 +103,7 @@ final class ManifestIdentity {
      */
     private String groupOfSymbolicName(String artifact) {
         if (symbolicName.endsWith("." + artifact)) {
-            return symbolicName.substring(0, symbolicName.length() - artifact.length() - 1);
+            return projectGroup(symbolicName, symbolicName.length() - artifact.length() - 1);
         }
         int dot = symbolicName.lastIndexOf('.');
         if (dot < 0) {
@@ -111,8 +121,13 @@ final class ManifestIdentity {
         String module = manifest.get("Automatic-Module-Name");
         int dot = module.lastIndexOf('.');
         return dot > 0 && bare(module.substring(dot + 1)).equals(bare(artifact))
-                ? module.substring(0, dot)
+                ? projectGroup(module, dot)
                 : "";
+    }
+
+    /** The name up to a dot; org.tomlj and its like are whole groups, org is none. */
+    private static String projectGroup(String name, int dot) {
+        return name.lastIndexOf('.', dot - 1) < 0 ? name : name.substring(0, dot);
     }
 
     private String version() {
@@ -123,9 +138,17 @@ final class ManifestIdentity {
                         .filter(usable)
                         .findFirst()
                         .orElse("");
+        String named = file.version();
         boolean sameButSpelling =
-                bare(file.version()).equals(bare(stated)) || file.version().startsWith(stated);
-        return !file.version().isEmpty() && sameButSpelling ? file.version() : stated;
+                bare(named).equals(bare(stated))
+                        || named.startsWith(stated)
+                        || (named.indexOf('.') > 0 && continues(stated, named));
+        return !stated.isEmpty() && !named.isEmpty() && sameButSpelling ? named : stated;
+    }
+
+    /** 2.13.10.v20221008 and 1.9.10-release-459 are builds of 2.13.10 and 1.9.10. */
+    private static boolean continues(String version, String start) {
+        return version.startsWith(start + ".") || version.startsWith(start + "-");
     }
 
     private static String groupLike(String text) {

@@ -148,6 +148,45 @@ class JavaArchiveExaminerTest {
     }
 
     @Test
+    void seesThroughBundleNamesThatMislead() throws IOException {
+        assertThat(
+                        byManifest(
+                                "asm-tree-9.7.jar",
+                                "Bundle-SymbolicName: org.objectweb.asm.tree",
+                                "Bundle-Version: 9.7"))
+                .isEqualTo("org.ow2.asm:asm-tree 9.7 MEDIUM");
+        assertThat(
+                        byManifest(
+                                "jna-5.14.0.jar",
+                                "Bundle-SymbolicName: com.sun.jna",
+                                "Bundle-Version: 5.14.0"))
+                .isEqualTo("net.java.dev.jna:jna 5.14.0 MEDIUM");
+        assertThat(
+                        byManifest(
+                                "objenesis-3.4.jar",
+                                "Bundle-SymbolicName: org.objenesis",
+                                "Bundle-Version: 3.4"))
+                .isEqualTo("org.objenesis:objenesis 3.4 MEDIUM");
+    }
+
+    @Test
+    void prefersTheFileNamesSpellingOfTheSameVersion() throws IOException {
+        assertThat(
+                        byManifest(
+                                "scala-library-2.13.10.jar",
+                                "Bundle-SymbolicName: org.scala-lang.scala-library",
+                                "Bundle-Version: 2.13.10.v20221008-124105"))
+                .isEqualTo("org.scala-lang:scala-library 2.13.10 MEDIUM");
+        assertThat(
+                        byManifest(
+                                "postgresql-42.7.3.jar",
+                                "Bundle-SymbolicName: org.postgresql.jdbc",
+                                "Implementation-Vendor-Id: org.postgresql",
+                                "Implementation-Version: 42.7.3"))
+                .isEqualTo("org.postgresql:postgresql 42.7.3 MEDIUM");
+    }
+
+    @Test
     void guessesFromTheFileNameWithLowConfidenceAndWithoutInventingAGroup() throws IOException {
         assertThat(byManifest("widget-1.2.3.jar", "Created-By: nobody"))
                 .isEqualTo("widget 1.2.3 LOW");
