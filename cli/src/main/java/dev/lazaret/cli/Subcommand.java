@@ -6,6 +6,13 @@ import java.util.Optional;
 
 /** The subcommands, in the order of the help page; each is built only when asked for. */
 enum Subcommand {
+    SCAN,
+    EXPLAIN,
+    SBOM,
+    DB,
+    CACHE,
+    COMPARE_VERSIONS,
+    DEMO,
     COMPLETION,
     MAN;
 
@@ -16,6 +23,13 @@ enum Subcommand {
 
     Object create(Shell shell) {
         return switch (this) {
+            case SCAN -> new ScanCommand(shell);
+            case EXPLAIN -> new ExplainCommand(shell);
+            case SBOM -> new SbomCommand(shell);
+            case DB -> DbCommand.of(shell);
+            case CACHE -> CacheCommand.of(shell);
+            case COMPARE_VERSIONS -> new CompareVersionsCommand(shell);
+            case DEMO -> new DemoCommand(shell);
             case COMPLETION -> new CompletionCommand(shell);
             case MAN -> new ManCommand(shell);
         };

@@ -49,6 +49,9 @@ public final class SarifReport implements ReportFormat {
                     json.writeArrayFieldStart("runs");
                     json.writeStartObject();
                     tool(json, report, rules);
+                    json.writeObjectFieldStart("automationDetails");
+                    json.writeStringField("id", "lazaret/" + report.image().name() + "/");
+                    json.writeEndObject();
                     invocation(json, report);
                     json.writeArrayFieldStart("results");
                     for (JudgedFinding judged : shown) {

@@ -8,8 +8,11 @@ import dev.lazaret.report.ScanReport;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -58,13 +61,20 @@ final class UpgradeSection {
                 .add(upgrade.packageName(), Page.Style.BOLD)
                 .add("  " + upgrade.from() + " → ")
                 .add(upgrade.to(), Page.Style.BOLD)
-                .add("   clears " + Counts.of(cleared));
+                .add("   clears " + Counts.of(distinct(cleared)));
         if (!upgrade.members().isEmpty()
                 && !upgrade.members().equals(List.of(upgrade.packageName()))) {
             page.add("  (" + String.join(", ", upgrade.members()) + ")", Page.Style.DIM);
         }
         page.end();
         Rows.write(page, cleared);
+    }
+
+    /** The same vulnerability in several binary packages of one source counts once. */
+    private static Collection<VulnerabilityFinding> distinct(List<VulnerabilityFinding> findings) {
+        Map<String, VulnerabilityFinding> byId = new LinkedHashMap<>();
+        findings.forEach(finding -> byId.putIfAbsent(finding.id(), finding));
+        return byId.values();
     }
 
     private List<VulnerabilityFinding> clearedBy(Upgrade upgrade) {

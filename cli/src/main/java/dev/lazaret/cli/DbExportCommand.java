@@ -1,0 +1,42 @@
+package dev.lazaret.cli;
+
+import dev.lazaret.advisories.DatabaseException;
+import dev.lazaret.advisories.bundle.BundleKeys;
+import dev.lazaret.advisories.database.DatabaseStore;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** {@code lazaret db export}: one signed file for sites without a network. */
+@Command(
+        name = "export",
+        description = "Write the database into one signed file for air-gapped sites.")
+final class DbExportCommand extends StandardOptions implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The bundle to write.")
+    Path file = Path.of("");
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            required = true,
+            description = "Ed25519 private key (PEM); 'lazaret db keygen' makes one.")
+    Path key = Path.of("");
+
+    private final Shell shell;
+
+    DbExportCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws DatabaseException {
+        DatabaseStore store = new DatabaseStore(Caches.database(shell));
+        DbCommand.print(shell, store.export(file.toAbsolutePath(), BundleKeys.readPrivate(key)));
+        return ExitCode.PASSED;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.lazaret.cli;
+
+import dev.lazaret.report.ReportFormat;
+import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.formats.ReportFormats;
+import dev.lazaret.report.table.TableOptions;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which formats go where: {@code --format table --format sarif=scan.sarif}, {@code --output}. */
+record Outputs(List<Target> targets) {
+
+    /**
+     * One format and its file.
+     *
+     * @param file null for standard output
+     */
+    record Target(ReportFormat format, @Nullable Path file) {}
+
+    Outputs {
+        targets = List.copyOf(targets);
+    }
+
+    /**
+     * Reads {@code NAME} and {@code NAME=FILE}.
+     *
+     * @throws UsageException for an unknown format or two for standard output
+     */
+    static Outputs of(List<String> formats, @Nullable Path output, TableOptions options)
+            throws UsageException {
+        List<Target> targets = new ArrayList<>();
+        for (String text : formats) {
+            int equals = text.indexOf('=');
+            String name = equals < 0 ? text : text.substring(0, equals);
+            Path file = equals < 0 ? output : Path.of(text.substring(equals + 1));
+            targets.add(new Target(format(name, file == null ? options : plain(options)), file));
+        }
+        if (targets.stream().filter(target -> target.file() == null).count() > 1) {
+            throw new UsageException(
+                    "only one format can go to standard output; give the others a file:"
+                            + " --format sarif=scan.sarif");
+        }
+        long files = targets.stream().map(Target::file).filter(f -> f != null).count();
+        if (targets.stream().map(Target::file).filter(f -> f != null).distinct().count() < files) {
+            throw new UsageException(
+                    "two formats would be written to the same file; use --format NAME=FILE");
+        }
+        return new Outputs(targets);
+    }
+
+    private static TableOptions plain(TableOptions options) {
+        return new TableOptions(TableOptions.PLAIN.width(), false, options.verbose());
+    }
+
+    private static ReportFormat format(String name, TableOptions options) throws UsageException {
+        try {
+            return ReportFormats.byName(name, options);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Writes every format; a file appears whole or not at all. */
+    void write(ScanReport report, OutputStream standardOutput) throws IOException {
+        for (Target target : targets) {
+            if (target.file() == null) {
+                OutputStream buffered = new BufferedOutputStream(standardOutput, 1 << 16);
+                target.format().write(report, buffered);
+                buffered.flush();
+            } else {
+                writeFile(target.format(), report, target.file());
+            }
+        }
+    }
+
+    private static void writeFile(ReportFormat format, ScanReport report, Path file)
+            throws IOException {
+        Path absolute = file.toAbsolutePath();
+        if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+            // a pipe or /dev/stdout cannot be replaced by a rename
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(absolute))) {
+                format.write(report, out);
+            }
+            return;
+        }
+        Path unfinished = Files.createTempFile(absolute.getParent(), ".lazaret-", ".tmp");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                format.write(report, out);
+            }
+            Files.move(unfinished, absolute, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.lazaret.cli;
+
+import dev.lazaret.advisories.DatabaseException;
+import dev.lazaret.judge.Judge;
+import dev.lazaret.judge.Policy;
+import dev.lazaret.judge.Verdict.Outcome;
+import dev.lazaret.report.ScanReport;
+import dev.lazaret.scan.Scan;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code lazaret scan IMAGE}: the main job. */
+@Command(
+        name = "scan",
+        sortOptions = false,
+        description = "Look into an image and say what is wrong, why, and what to do about it.",
+        footer = {
+            "",
+            "IMAGE is a registry reference (alpine:3.20, localhost:5000/team/app@sha256:...),",
+            "docker-archive:FILE, oci-archive:FILE, oci:DIR[:TAG], docker:REF, podman:REF,",
+            "rootfs:DIR, sbom:FILE, - (an archive on standard input), or a path.",
+            "",
+            "Exit codes: 0 passed, 1 blocked, 2 wrong usage, 3 something could not be looked at."
+        })
+final class ScanCommand extends ScanOptions implements Callable<Integer> {
+
+    @Parameters(paramLabel = "IMAGE", description = "What to look into.")
+    String image = "";
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "NAME[=FILE]",
+            split = ",",
+            description =
+                    "table, json, sarif, cyclonedx, spdx, openvex, junit, gitlab or html;"
+                            + " repeatable: --format table --format sarif=scan.sarif")
+    List<String> formats = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the report here instead of standard output.")
+    @Nullable Path output;
+
+    @Option(
+            names = {"-s", "--severity"},
+            paramLabel = "LEVEL",
+            description = "Leave out findings below: negligible, low, medium, high or critical.")
+    String severity = "unknown";
+
+    @Option(
+            names = "--ignore-unfixed",
+            description = "Leave out vulnerabilities without a fixed version.")
+    boolean ignoreUnfixed;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "ID",
+            split = ",",
+            description = "Leave out findings with this id or alias; repeatable.")
+    List<String> ignored = new ArrayList<>();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "CONDITION",
+            split = ",",
+            description =
+                    "Block (exit 1) on a severity or worse, on kev, or on fixable; repeatable.")
+    List<String> failOn = new ArrayList<>();
+
+    @Option(
+            names = "--waivers",
+            paramLabel = "FILE",
+            description = "Waiver file; default: .lazaret.yaml in the current directory, if there.")
+    @Nullable Path waivers;
+
+    @Option(
+            names = "--accept-gaps",
+            description = "Exit 0, not 3, when all that was looked at passed but there are gaps.")
+    boolean acceptGaps;
+
+    @Option(names = "--offline", description = "Never update the advisory database.")
+    boolean offline;
+
+    @Option(
+            names = "--db",
+            paramLabel = "FILE",
+            description = "Use this advisory database file instead of the one in the cache.")
+    @Nullable Path database;
+
+    private final Shell shell;
+
+    ScanCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call()
+            throws IOException, UsageException, DatabaseException, InterruptedException {
+        Policy policy = policy(severity, ignoreUnfixed, ignored, failOn, waivers);
+        Outputs outputs =
+                Outputs.of(
+                        formats.isEmpty() ? List.of("table") : formats,
+                        output,
+                        tableOptions(shell));
+        ScanReport report = scan(policy);
+        outputs.write(report, shell.out());
+        return exitCode(report);
+    }
+
+    private ScanReport scan(Policy policy)
+            throws IOException, UsageException, DatabaseException, InterruptedException {
+        try (Session session = Session.start(shell, this);
+                Databases databases = Databases.open(shell, database, offline, quiet)) {
+            LocalDate today = LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC);
+            return new Scan(
+                            Version.text(),
+                            session.reader(),
+                            databases.lookup(),
+                            new Judge(policy, today))
+                    .run(session.locate(image));
+        }
+    }
+
+    private int exitCode(ScanReport report) {
+        if (report.verdict().outcome() == Outcome.BLOCK) {
+            return ExitCode.BLOCKED;
+        }
+        return report.gaps().isEmpty() || acceptGaps ? ExitCode.PASSED : ExitCode.COULD_NOT_LOOK;
+    }
+}

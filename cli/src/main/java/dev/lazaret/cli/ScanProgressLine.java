@@ -1,0 +1,31 @@
+package dev.lazaret.cli;
+
+import dev.lazaret.layers.Progress;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Says on the terminal how much of the image was read. */
+final class ScanProgressLine implements Progress, AutoCloseable {
+
+    private final StatusLine line;
+    private final AtomicLong bytes = new AtomicLong();
+    private volatile String subject = "";
+
+    ScanProgressLine(Shell shell, boolean quiet) {
+        this.line = new StatusLine(shell, quiet);
+    }
+
+    void subject(String name) {
+        subject = name;
+    }
+
+    @Override
+    public void advanced(long more) {
+        line.show("%s: %,d MiB read".formatted(subject, bytes.addAndGet(more) / 1024 / 1024));
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

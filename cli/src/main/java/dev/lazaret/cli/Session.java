@@ -1,0 +1,95 @@
+package dev.lazaret.cli;
+
+import dev.lazaret.base.Limits;
+import dev.lazaret.layers.LayerCache;
+import dev.lazaret.oci.Environment;
+import dev.lazaret.oci.ImageLocator;
+import dev.lazaret.oci.Mirror;
+import dev.lazaret.oci.OpenOptions;
+import dev.lazaret.oci.open.ImageLocators;
+import dev.lazaret.scan.FileLayerCache;
+import dev.lazaret.scan.SubjectReader;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One run over one image: its temporary directory, its time limit, its progress line. */
+final class Session implements AutoCloseable {
+
+    private final Path temporary;
+    private final SubjectReader reader;
+    private final ScanProgressLine progress;
+    private final Deadline deadline;
+
+    private Session(
+            Path temporary, SubjectReader reader, ScanProgressLine progress, Deadline deadline) {
+        this.temporary = temporary;
+        this.reader = reader;
+        this.progress = progress;
+        this.deadline = deadline;
+    }
+
+    static Session start(Shell shell, ScanOptions options) throws IOException, UsageException {
+        Limits limits = options.limits();
+        Path parent = Caches.temporary(shell);
+        Files.createDirectories(parent);
+        Path temporary =
+                Files.createTempDirectory(
+                        parent,
+                        "scan-",
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
+        OpenOptions open =
+                OpenOptions.of(Environment.of(shell.home(), shell.environment()), temporary)
+                        .withPlatform(options.platform())
+                        .withLimits(limits)
+                        .withInsecure(options.insecure)
+                        .withMirrors(mirrors(options.mirrors))
+                        .withUserAgent("lazaret/" + Version.text())
+                        .withStandardInput(shell.in());
+        LayerCache cache =
+                options.noCache ? LayerCache.NONE : new FileLayerCache(Caches.layers(shell));
+        ScanProgressLine progress = new ScanProgressLine(shell, options.quiet);
+        SubjectReader reader =
+                new SubjectReader(open, cache, Math.max(1, options.parallel), progress);
+        return new Session(temporary, reader, progress, Deadline.start(limits.timeout()));
+    }
+
+    private static List<Mirror> mirrors(List<String> texts) throws UsageException {
+        try {
+            return texts.stream().map(Mirror::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Gone when the session ends. */
+    Path temporary() {
+        return temporary;
+    }
+
+    SubjectReader reader() {
+        return reader;
+    }
+
+    ImageLocator locate(String text) throws IOException {
+        progress.subject(text);
+        return ImageLocators.parse(text);
+    }
+
+    @Override
+    public void close() throws IOException {
+        progress.close();
+        deadline.close();
+        try (Stream<Path> left = Files.walk(temporary)) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lazaret.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Our JSON keeps the schema we publish. */
+class JsonSchemaTest {
+
+    @Test
+    void fullReportKeepsTheSchema() throws IOException {
+        assertThat(problems(ReportFormatsTest.write("json", SampleReport.full()))).isEmpty();
+    }
+
+    @Test
+    void cleanReportKeepsTheSchema() throws IOException {
+        assertThat(problems(ReportFormatsTest.write("json", SampleReport.clean()))).isEmpty();
+    }
+
+    @Test
+    void schemaRefusesWhatIsNoReport() throws IOException {
+        String report = ReportFormatsTest.write("json", SampleReport.full());
+
+        assertThat(problems(report.replace("\"critical\"", "\"terrible\""))).isNotEmpty();
+        assertThat(problems(report.replace("\"fixedIn\"", "\"fixed\""))).isNotEmpty();
+    }
+
+    private static List<String> problems(String json) throws IOException {
+        try (InputStream in =
+                JsonSchemaTest.class.getResourceAsStream("lazaret-report-1.schema.json")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Schema schema =
+                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(text, InputFormat.JSON);
+            return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lazaret.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lazaret.report.formats.ReportFormats;
+import dev.lazaret.report.table.TableOptions;
+import dev.lazaret.testkit.Goldens;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What holds for every format. Expected files lie in src/test/resources/reports. */
+class ReportFormatsTest {
+
+    static List<String> names() {
+        return ReportFormats.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void writesWhatWasAgreed(String name) throws IOException {
+        Goldens.assertMatches(
+                Goldens.resources().resolve("reports/full." + name),
+                write(name, SampleReport.full()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void sameInputGivesSameBytes(String name) throws IOException {
+        assertThat(write(name, SampleReport.full())).isEqualTo(write(name, SampleReport.full()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void cleanImageGivesAReportToo(String name) throws IOException {
+        assertThat(write(name, SampleReport.clean())).hasSizeGreaterThan(20).endsWith("\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void ignoredFindingsAreLeftOut(String name) throws IOException {
+        assertThat(write(name, SampleReport.full())).doesNotContain("IGNORED-TITLE");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void noRawControlCharacterGetsThrough(String name) throws IOException {
+        assertThat(write(name, SampleReport.full())).doesNotContain("\u001b");
+    }
+
+    @Test
+    void unknownFormatNamesTheValidOnes() {
+        assertThatThrownBy(() -> ReportFormats.byName("pdf", TableOptions.PLAIN))
+                .hasMessageContaining("one of table, json, sarif");
+    }
+
+    static String write(String name, ScanReport report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportFormats.byName(name, TableOptions.PLAIN).write(report, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.lazaret.report.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazaret.base.Gap;
+import dev.lazaret.base.Location;
+import dev.lazaret.report.SampleReport;
+import dev.lazaret.report.ScanReport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+class TableReportTest {
+
+    @Test
+    void firstLineIsTheVerdict() throws IOException {
+        assertThat(lines(SampleReport.full(), TableOptions.PLAIN).getFirst())
+                .isEqualTo("BLOCKED  registry.example/app:1");
+        assertThat(lines(SampleReport.clean(), TableOptions.PLAIN).getFirst())
+                .isEqualTo("PASSED  scratch:1");
+    }
+
+    @Test
+    void firstLineSaysThatNobodyLookedWithoutADatabase() throws IOException {
+        Gap gap =
+                Gap.of(
+                        Gap.Kind.NO_ADVISORIES,
+                        Location.NOWHERE,
+                        "There is no advisory database, so vulnerabilities were not looked at.");
+
+        assertThat(lines(withGap(SampleReport.clean(), gap), TableOptions.PLAIN))
+                .startsWith(
+                        "VULNERABILITIES WERE NOT LOOKED AT: there is no advisory database. Run"
+                                + " 'lazaret db update'.",
+                        "INCOMPLETE  scratch:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 120, 200})
+    void noLineIsWiderThanTheTerminal(int width) throws IOException {
+        assertThat(lines(SampleReport.full(), new TableOptions(width, false, true)))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+    }
+
+    @Test
+    void coloursOnlyWhenAsked() throws IOException {
+        TableOptions colored = new TableOptions(120, true, false);
+
+        assertThat(String.join("\n", lines(SampleReport.full(), colored)))
+                .contains("\u001b[1;31mBLOCKED\u001b[0m");
+        assertThat(String.join("\n", lines(SampleReport.full(), TableOptions.PLAIN)))
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void oneVulnerabilityInTwoBinariesIsOneRow() throws IOException {
+        assertThat(lines(SampleReport.full(), TableOptions.PLAIN))
+                .filteredOn(line -> line.contains("high") && line.contains("CVE-2024-5535"))
+                .hasSize(1);
+    }
+
+    private static ScanReport withGap(ScanReport report, Gap gap) {
+        return new ScanReport(
+                report.toolVersion(),
+                report.image(),
+                null,
+                report.inventory(),
+                report.findings(),
+                report.upgrades(),
+                List.of(gap),
+                report.verdict());
+    }
+
+    private static List<String> lines(ScanReport report, TableOptions options) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TableReport(options).write(report, out);
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}

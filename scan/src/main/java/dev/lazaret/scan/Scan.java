@@ -1,0 +1,63 @@
+package dev.lazaret.scan;
+
+import dev.lazaret.advisories.DatabaseException;
+import dev.lazaret.base.Finding;
+import dev.lazaret.base.Gap;
+import dev.lazaret.judge.Judge;
+import dev.lazaret.judge.Judgement;
+import dev.lazaret.oci.ImageLocator;
+import dev.lazaret.report.ScanReport;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The main job: an image goes in, an explained verdict comes out. */
+public final class Scan {
+
+    private final String toolVersion;
+    private final SubjectReader reader;
+    private final VulnerabilityLookup lookup;
+    private final Judge judge;
+
+    public Scan(String toolVersion, SubjectReader reader, VulnerabilityLookup lookup, Judge judge) {
+        this.toolVersion = toolVersion;
+        this.reader = reader;
+        this.lookup = lookup;
+        this.judge = judge;
+    }
+
+    /**
+     * Looks, matches and judges.
+     *
+     * @throws IOException if the image cannot be opened or is not what it should be
+     * @throws DatabaseException if the advisory database cannot be read
+     */
+    public ScanReport run(ImageLocator locator) throws IOException, DatabaseException {
+        Subject subject = reader.read(locator);
+        Vulnerabilities vulnerabilities = lookup.of(subject.inventory());
+        Judgement judgement = judge.judge(findings(subject, vulnerabilities));
+        return report(subject, vulnerabilities, judgement);
+    }
+
+    private static List<Finding> findings(Subject subject, Vulnerabilities vulnerabilities) {
+        List<Finding> findings = new ArrayList<>(subject.findings());
+        findings.addAll(vulnerabilities.findings());
+        return findings;
+    }
+
+    private ScanReport report(
+            Subject subject, Vulnerabilities vulnerabilities, Judgement judgement) {
+        List<Gap> gaps = new ArrayList<>(subject.gaps());
+        gaps.addAll(vulnerabilities.gaps());
+        return new ScanReport(
+                toolVersion,
+                subject.image(),
+                vulnerabilities.database(),
+                subject.inventory(),
+                judgement.findings(),
+                vulnerabilities.upgrades(),
+                gaps,
+                judgement.verdict());
+    }
+}
