@@ -64,12 +64,19 @@ final class SourcePackages {
             int release = stem.lastIndexOf('-');
             int dash = release > 0 ? stem.lastIndexOf('-', release - 1) : -1;
             return dash > 0
-                    ? new SourcePackage(stem.substring(0, dash), stem.substring(dash + 1))
+                    ? new SourcePackage(
+                            stem.substring(0, dash), epoch(version) + stem.substring(dash + 1))
                     : new SourcePackage(stem, version);
         }
         int at = text.indexOf('@');
         return at > 0
                 ? new SourcePackage(text.substring(0, at), text.substring(at + 1))
                 : new SourcePackage(text, version);
+    }
+
+    /** A source rpm's name holds no epoch; advisories write that of what is built from it. */
+    private static String epoch(String version) {
+        int colon = version.indexOf(':');
+        return colon < 0 ? "" : version.substring(0, colon + 1);
     }
 }

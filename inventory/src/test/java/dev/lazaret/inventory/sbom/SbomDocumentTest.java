@@ -90,7 +90,7 @@ class SbomDocumentTest {
                         found -> found.purl().name() + " " + found.source() + " " + found.path())
                 .containsExactly(
                         "libcrypto3 SourcePackage[name=openssl, version=3.1.4-r5] lib/apk/db/installed",
-                        "bash SourcePackage[name=bash, version=4.4-1] ",
+                        "bash SourcePackage[name=bash, version=2:4.4-1] ",
                         "outer null ",
                         "inner null ");
     }
