@@ -12,6 +12,7 @@ import dev.lazaret.oci.archive.Archives;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -61,6 +62,8 @@ public final class EngineImages {
                 throw refused(response, kind, reference, name);
             }
             return Archives.docker(response.body(), "", options, name);
+        } catch (SocketTimeoutException e) {
+            throw unreachable(socket, name, e);
         } catch (ImageException | FileSystemException | InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
