@@ -84,11 +84,13 @@ public final class SubjectReader {
         boolean directory = locator instanceof ImageLocator.RootFilesystem;
         Inventory inventory =
                 directory ? Inventories.ofRootfs(merged) : Inventories.ofImage(merged);
+        List<Gap> gaps = new ArrayList<>(merged.gaps());
+        gaps.addAll(image.gaps());
         return new Subject(
                 summary(image, merged, directory ? "rootfs" : "image"),
                 inventory,
                 findings(merged),
-                merged.gaps());
+                gaps);
     }
 
     private static ImageSummary summary(Image image, MergedImage merged, String kind) {
