@@ -6,7 +6,5 @@ java_home=$1
 app=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-XDG_CACHE_HOME=$work/cache XDG_CONFIG_HOME=$work/config
-export XDG_CACHE_HOME XDG_CONFIG_HOME
 "$java_home/bin/java" @"$app/java.options" -XX:AOTCacheOutput="$app/lazaret.aot" \
-    -jar "$app/lazaret.jar" train
+    -jar "$app/lazaret.jar" train "$work"

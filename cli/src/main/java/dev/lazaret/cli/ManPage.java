@@ -24,7 +24,9 @@ final class ManPage {
                 .text(String.join(" ", root.usageMessage().description()).strip());
         man.section("COMMANDS");
         for (CommandLine command : root.subcommands().values()) {
-            man.command(command.getCommandSpec());
+            if (!command.getCommandSpec().usageMessage().hidden()) {
+                man.command(command.getCommandSpec());
+            }
         }
         man.section("EXIT STATUS");
         man.term("0").text("The image passed and everything was looked at.");

@@ -14,7 +14,8 @@ enum Subcommand {
     COMPARE_VERSIONS,
     DEMO,
     COMPLETION,
-    MAN;
+    MAN,
+    TRAIN;
 
     /** What people type. */
     String label() {
@@ -32,6 +33,7 @@ enum Subcommand {
             case DEMO -> new DemoCommand(shell);
             case COMPLETION -> new CompletionCommand(shell);
             case MAN -> new ManCommand(shell);
+            case TRAIN -> new TrainCommand(shell);
         };
     }
 

@@ -22,6 +22,9 @@ import java.util.zip.ZipOutputStream;
 /** The deliberately bad image, assembled without an engine. */
 public final class ExampleImage {
 
+    /** The reference the image carries. */
+    public static final String NAME = "example/bad-image:latest";
+
     private static final String CREATED = "2024-07-01T00:00:00Z";
     private static final String FOLDER = "bad-image/";
 
@@ -36,7 +39,7 @@ public final class ExampleImage {
                         layer("RUN rm /app/database.properties # buildkit", "3-clean"));
         NewImage image =
                 new NewImage(
-                        "example/bad-image:latest",
+                        NAME,
                         ImageConfig.none(new Platform("linux", "amd64", "")),
                         CREATED,
                         layers);

@@ -9,18 +9,14 @@ import dev.lazaret.oci.ImageNotFoundException;
 import dev.lazaret.oci.OpenOptions;
 import dev.lazaret.oci.UnreachableException;
 import dev.lazaret.oci.write.ImageWriter;
-import dev.lazaret.testkit.Tools;
+import dev.lazaret.testkit.RealPodman;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A real podman service on a socket of its own, with storage of its own. */
 class RealPodmanTest {
@@ -29,21 +25,10 @@ class RealPodmanTest {
 
     @Test
     void exportsAnImageOfPodman() throws Exception {
-        Tools.require("podman");
         Path archive = temporary.resolve("app.tar");
         new ImageWriter().writeDockerArchive(archive, ImageWriterTest.image("localhost/app:1"));
-        Tools.run(podman("load", "-i", archive.toString()));
-        Path socket = temporary.resolve("podman.sock");
-        Process service =
-                new ProcessBuilder(podman("system", "service", "--time=0", "unix://" + socket))
-                        .redirectErrorStream(true)
-                        .redirectOutput(temporary.resolve("podman.log").toFile())
-                        .start();
-        try {
-            for (int i = 0; i < 400 && !Files.exists(socket); i++) {
-                assertThat(service.waitFor(50, TimeUnit.MILLISECONDS)).isFalse();
-            }
-            Map<String, String> host = Map.of("CONTAINER_HOST", "unix://" + socket);
+        try (RealPodman podman = RealPodman.start(temporary, archive)) {
+            Map<String, String> host = Map.of("CONTAINER_HOST", podman.address());
             OpenOptions options = OpenOptions.of(Environment.of(temporary, host), temporary);
             try (Image image = open("podman:localhost/app:1", options)) {
                 assertThat(image.references()).contains("localhost/app:1");
@@ -53,9 +38,6 @@ class RealPodmanTest {
             assertThatThrownBy(() -> open("podman:localhost/none:1", options))
                     .isInstanceOf(ImageNotFoundException.class)
                     .hasMessageContaining("podman pull");
-        } finally {
-            service.destroy();
-            service.waitFor(20, TimeUnit.SECONDS);
         }
     }
 
@@ -72,22 +54,5 @@ class RealPodmanTest {
 
     private static Image open(String text, OpenOptions options) throws IOException {
         return ImageSources.open(ImageLocators.parse(text), options);
-    }
-
-    private List<String> podman(String... arguments) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                "podman",
-                                "--cgroup-manager",
-                                "cgroupfs",
-                                "--storage-driver",
-                                "vfs",
-                                "--root",
-                                temporary.resolve("storage").toString(),
-                                "--runroot",
-                                temporary.resolve("run").toString()));
-        command.addAll(List.of(arguments));
-        return command;
     }
 }

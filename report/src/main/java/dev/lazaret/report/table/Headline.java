@@ -3,12 +3,17 @@ package dev.lazaret.report.table;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.Package;
+import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.judge.Verdict.Outcome;
 import dev.lazaret.report.ScanReport;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The first lines: what a reader who reads nothing else must know. */
 final class Headline {
@@ -74,12 +79,18 @@ final class Headline {
     }
 
     private static String counts(ScanReport report) {
-        List<Finding> findings =
+        Collection<Finding> findings =
                 report.findings().stream()
                         .filter(j -> j.disposition() != Disposition.IGNORED)
                         .filter(j -> j.disposition() != Disposition.WAIVED)
                         .map(JudgedFinding::finding)
-                        .toList();
+                        .collect(
+                                Collectors.toMap(
+                                        Headline::identity,
+                                        f -> f,
+                                        (a, b) -> a,
+                                        LinkedHashMap::new))
+                        .values();
         String found =
                 findings.isEmpty()
                         ? "no findings"
@@ -89,5 +100,16 @@ final class Headline {
                         ? ""
                         : " · " + Counts.plural(report.gaps().size(), "gap") + " (not looked at)";
         return found + gaps;
+    }
+
+    /** One vulnerability in several binaries of one source package counts once, as it is shown. */
+    private static List<String> identity(Finding finding) {
+        if (!(finding instanceof VulnerabilityFinding vulnerability)) {
+            return List.of(finding.id(), String.valueOf(finding.place()), finding.title());
+        }
+        Package component = vulnerability.component();
+        Package.SourcePackage source = component.source();
+        String name = source == null ? component.name() + component.path() : source.name();
+        return List.of(finding.id(), name, String.valueOf(finding.place().layer()));
     }
 }

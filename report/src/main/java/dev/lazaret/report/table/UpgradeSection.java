@@ -34,25 +34,27 @@ final class UpgradeSection {
     }
 
     void write(Page page) {
-        boolean headed = false;
-        Digest last = null;
-        boolean first = true;
+        Map<String, List<Upgrade>> byLayer = new LinkedHashMap<>();
         for (Upgrade upgrade : report.upgrades()) {
+            if (!clearedBy(upgrade).isEmpty()) {
+                byLayer.computeIfAbsent(layer(upgrade.layer()), k -> new ArrayList<>())
+                        .add(upgrade);
+            }
+        }
+        if (!byLayer.isEmpty()) {
+            page.heading("What to do");
+        }
+        byLayer.forEach((layer, upgrades) -> write(page, layer, upgrades));
+    }
+
+    private void write(Page page, String layer, List<Upgrade> upgrades) {
+        page.add("  " + layer, Page.Style.DIM).end();
+        for (Upgrade upgrade : upgrades) {
             List<VulnerabilityFinding> cleared = clearedBy(upgrade);
-            if (cleared.isEmpty()) {
-                continue;
+            if (!cleared.isEmpty()) {
+                write(page, upgrade, cleared);
+                shown.addAll(cleared);
             }
-            if (!headed) {
-                page.heading("What to do");
-                headed = true;
-            }
-            if (first || !Objects.equals(last, upgrade.layer())) {
-                page.add("  " + layer(upgrade.layer()), Page.Style.DIM).end();
-                last = upgrade.layer();
-                first = false;
-            }
-            write(page, upgrade, cleared);
-            shown.addAll(cleared);
         }
     }
 

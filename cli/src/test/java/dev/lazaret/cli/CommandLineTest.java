@@ -1,0 +1,228 @@
+package dev.lazaret.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazaret.cli.Running.Outcome;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whole command lines on the example image; nothing from elsewhere is needed. */
+class CommandLineTest {
+
+    @TempDir private Path home;
+    private Running running;
+    private String image;
+    private String database;
+
+    @BeforeEach
+    void makeExample() {
+        running = new Running(home);
+        Outcome demo = running.lazaret("demo", "--keep", home.resolve("kept").toString());
+        assertThat(demo.exit()).as(demo.err()).isEqualTo(0);
+        image = home.resolve("kept/bad-image.tar").toString();
+        database = home.resolve("kept/example.db").toString();
+    }
+
+    @Test
+    void demoShowsABlockedVerdict() {
+        assertThat(running.lazaret("demo").out())
+                .startsWith("BLOCKED  example/bad-image:latest\n")
+                .contains("apk upgrade openssl  3.3.0-r2 → 3.3.1-r1")
+                .contains("CVE-2021-44228      exploited (KEV)")
+                .contains("lodash")
+                .contains("CVE-2024-35195");
+    }
+
+    @Test
+    void verdictIsTheExitCode() {
+        assertThat(scan("--fail-on", "critical").exit()).isEqualTo(ExitCode.BLOCKED);
+        assertThat(scan("--fail-on", "kev").exit()).isEqualTo(ExitCode.BLOCKED);
+        assertThat(scan().exit()).isEqualTo(ExitCode.PASSED);
+        assertThat(
+                        scan(
+                                        "--fail-on",
+                                        "high",
+                                        "--severity",
+                                        "critical",
+                                        "--ignore",
+                                        "CVE-2021-44228,CVE-2024-5535")
+                                .exit())
+                .isEqualTo(ExitCode.PASSED);
+    }
+
+    @Test
+    void withoutADatabaseTheRestIsReportedAndTheExitCodeIs3() {
+        Outcome outcome = running.lazaret("scan", "--offline", image);
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+        assertThat(outcome.out()).startsWith("VULNERABILITIES WERE NOT LOOKED AT");
+        assertThat(outcome.out()).contains("8 packages");
+        assertThat(running.lazaret("scan", "--offline", "--accept-gaps", image).exit())
+                .isEqualTo(ExitCode.PASSED);
+    }
+
+    @Test
+    void sameScanGivesTheSameBytesCachedOrNot() {
+        String cold = scan("--format", "json").out();
+
+        assertThat(scan("--format", "json").out()).isEqualTo(cold);
+        assertThat(scan("--format", "json", "--no-cache", "--parallel", "1").out()).isEqualTo(cold);
+        assertThat(running.lazaret("cache", "status").out()).contains("Layers:      3");
+    }
+
+    @Test
+    void severalFormatsInOneRun() throws IOException {
+        Path sarif = home.resolve("scan.sarif");
+        Path html = home.resolve("scan.html");
+
+        Outcome outcome =
+                scan("--format", "table", "--format", "sarif=" + sarif, "--format", "html=" + html);
+
+        assertThat(outcome.out()).startsWith("PASSED");
+        assertThat(sarif).content().contains("\"version\": \"2.1.0\"");
+        assertThat(html).content().startsWith("<!doctype html>");
+        assertThat(scan("--format", "table", "--format", "json").exit()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void sbomComesBackAsTheSameScan() {
+        Path sbom = home.resolve("sbom.json");
+        assertThat(running.lazaret("sbom", image, "--output", sbom.toString()).exit()).isEqualTo(0);
+
+        Outcome outcome =
+                running.lazaret(
+                        "scan",
+                        "--offline",
+                        "--db",
+                        database,
+                        "--fail-on",
+                        "critical",
+                        "sbom:" + sbom);
+
+        assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(ExitCode.BLOCKED);
+        assertThat(outcome.out()).contains("apk upgrade openssl").contains("CVE-2020-8203");
+    }
+
+    @Test
+    void explainsMatchesAndUnknownIds() {
+        Outcome match =
+                running.lazaret("explain", "cve-2021-44228", "--image", image, "--db", database);
+        Outcome none = running.lazaret("explain", "CVE-1999-1", "--image", image, "--db", database);
+
+        assertThat(match.out())
+                .contains("AFFECTED (GHSA-jfh8-c2jp-5v3q)")
+                .contains("app/lib/log4j-core-2.14.1.jar");
+        assertThat(none.out()).startsWith("No advisory called 'CVE-1999-1'");
+    }
+
+    @Test
+    void waiversExcuseUntilTheyExpire() throws IOException {
+        Path waivers = home.resolve("waivers.yaml");
+        String waiver =
+                "waivers: [{id: GHSA-jfh8-c2jp-5v3q, until: %s, by: alice, why: no logging}]\n";
+
+        Files.writeString(waivers, waiver.formatted("2026-11-22"));
+        assertThat(scan("--fail-on", "kev", "--waivers", waivers.toString()).exit()).isEqualTo(0);
+
+        Files.writeString(waivers, waiver.formatted("2026-11-21"));
+        Outcome expired = scan("--fail-on", "kev", "--waivers", waivers.toString());
+        assertThat(expired.exit()).isEqualTo(ExitCode.BLOCKED);
+        assertThat(expired.out()).contains("policy/expired-waiver");
+    }
+
+    @Test
+    void optionsTakeDefaultsFromEnvironmentAndFile() throws IOException {
+        assertThat(
+                        new Running(home)
+                                .with("LAZARET_FAIL_ON", "kev")
+                                .lazaret("scan", "--db", database, image)
+                                .exit())
+                .isEqualTo(ExitCode.BLOCKED);
+
+        Files.createDirectories(home.resolve("config/lazaret"));
+        Files.writeString(home.resolve("config/lazaret/config.yaml"), "fail-on: [critical, kev]\n");
+        assertThat(scan().exit()).isEqualTo(ExitCode.BLOCKED);
+    }
+
+    @Test
+    void wrongUsageSaysWhatIsRight() {
+        assertThat(scan("--fail-on", "terrible").err()).contains("a severity (low, medium, high");
+        assertThat(scan("--severty", "low").exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(scan("--format", "pdf").err()).contains("one of table, json");
+        assertThat(running.lazaret("scn").exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(scan("--timeout", "soon").err()).contains("such as 90s");
+    }
+
+    @Test
+    void sourceThatIsNotThereIsExitCode3() {
+        Outcome outcome = running.lazaret("scan", "docker-archive:" + home.resolve("none.tar"));
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+        assertThat(outcome.err()).contains("none.tar");
+    }
+
+    @Test
+    void truncatedImageIsAnErrorOrAGapAndNothingIsLeftBehind() throws IOException {
+        byte[] whole = Files.readAllBytes(Path.of(image));
+        Path cut = Files.write(home.resolve("cut.tar"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(scanOf(cut.toString()).exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+        try (Stream<Path> left = Files.list(home.resolve("cache/lazaret/tmp"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void comparesVersionsInOrder() {
+        Outcome outcome =
+                new Running(home)
+                        .input("1.0~rc1 1.0\n1:1 2\n1.0 1.0\n")
+                        .lazaret("compare-versions", "dpkg");
+
+        assertThat(outcome.out()).isEqualTo("1.0~rc1 < 1.0\n1:1 > 2\n1.0 = 1.0\n");
+        assertThat(new Running(home).lazaret("compare-versions", "cobol").exit())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void cacheIsPrunedWhenAsked() {
+        scan();
+
+        assertThat(running.lazaret("cache", "prune").out()).startsWith("Deleted 0 layers");
+        assertThat(running.lazaret("cache", "prune", "--all").out()).startsWith("Deleted 3 layers");
+    }
+
+    @Test
+    void helpManAndCompletionCoverEveryCommand() {
+        List<String> commands =
+                List.of("scan", "explain", "sbom", "db", "cache", "compare-versions", "demo");
+
+        assertThat(running.lazaret("--help").out()).contains(commands);
+        assertThat(running.lazaret("man").out()).contains(".TH LAZARET 1").contains("lazaret scan");
+        assertThat(running.lazaret("completion").out()).contains(commands);
+    }
+
+    private Outcome scan(String... options) {
+        return scanOf(image, options);
+    }
+
+    private Outcome scanOf(String subject, String... options) {
+        String[] arguments =
+                Stream.of(
+                                Stream.of("scan", "--offline", "--db", database),
+                                Stream.of(options),
+                                Stream.of(subject))
+                        .flatMap(part -> part)
+                        .toArray(String[]::new);
+        return running.lazaret(arguments);
+    }
+}
