@@ -40,9 +40,13 @@ final class Interruption {
         }
     }
 
-    /** Says that the worker has cleaned up; the exit code the process must end with. */
-    static int exitCode(int exit) {
+    /** Ends the process: the worker has cleaned up. */
+    static void end(int exit) {
         DONE.countDown();
-        return INTERRUPTED.get() ? ExitCode.INTERRUPTED : exit;
+        if (INTERRUPTED.get()) {
+            // the JVM is on its way down already and keeps the signal's exit code
+            return;
+        }
+        System.exit(exit);
     }
 }

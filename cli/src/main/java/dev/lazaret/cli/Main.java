@@ -19,10 +19,11 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
+        Interruption.watch();
         int exit = run(arguments, out, err);
         out.flush();
         err.flush();
-        Runtime.getRuntime().halt(Interruption.exitCode(exit));
+        Interruption.end(exit);
     }
 
     private static int run(String[] arguments, PrintStream out, PrintStream err) {

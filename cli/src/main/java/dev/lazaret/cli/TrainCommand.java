@@ -1,5 +1,9 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.cli.demo.ExampleImage;
+import dev.lazaret.cli.demo.ExampleMirror;
+import dev.lazaret.cli.demo.LargeImage;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -31,19 +35,28 @@ final class TrainCommand extends StandardOptions implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path kept = directory.resolve("kept");
-        String image = kept.resolve("bad-image.tar").toString();
-        String database = kept.resolve("example.db").toString();
+        Path mirror = directory.resolve("mirror");
+        Path layout = directory.resolve("layout");
+        Path archive = directory.resolve("image.tar");
+        ExampleMirror.write(mirror);
+        ExampleImage.writeLayout(layout);
+        ExampleImage.writeDockerArchive(archive);
+        Path large = directory.resolve("large");
+        LargeImage.write(large, Path.of(System.getProperty("java.home")));
         List<List<String>> runs =
                 List.of(
-                        List.of("demo", "--keep", kept.toString()),
-                        List.of("scan", "--db", database, image),
-                        List.of("scan", "--db", database, "--fail-on", "high", "-f", "json", image),
-                        List.of("scan", "--db", database, "-f", "table", image),
-                        List.of("scan", "--db", database, "-f", "html", image),
-                        List.of("scan", "--offline", "--no-cache", "rootfs:" + kept),
-                        List.of("explain", "CVE-2021-44228", "--db", database, "-i", image),
-                        List.of("sbom", image),
+                        List.of("db", "update", "--from", mirror.toString()),
+                        List.of("demo"),
+                        List.of("scan", "--fail-on", "high", layout.toString()),
+                        List.of("scan", "--offline", "oci:" + layout),
+                        List.of("scan", "-f", "json", "docker-archive:" + archive),
+                        List.of("scan", "-f", "html", "--no-cache", archive.toString()),
+                        List.of("scan", "--offline", "--no-cache", "rootfs:" + directory),
+                        List.of("scan", "--offline", "--no-cache", "oci:" + large),
+                        List.of("scan", "--offline", "oci:" + large),
+                        List.of("scan", "--offline", "oci:" + large),
+                        List.of("explain", "CVE-2021-44228", "-i", archive.toString()),
+                        List.of("sbom", archive.toString()),
                         List.of("db", "status"),
                         List.of("--help"));
         for (List<String> run : runs) {

@@ -32,18 +32,27 @@ public final class ExampleImage {
 
     /** Writes it as an OCI archive. */
     public static void write(Path file) throws IOException {
+        new ImageWriter().writeOciArchive(file, image());
+    }
+
+    /** Writes it as an OCI layout. */
+    public static void writeLayout(Path directory) throws IOException {
+        new ImageWriter().writeOciLayout(directory, image());
+    }
+
+    /** Writes it as {@code docker save} does. */
+    public static void writeDockerArchive(Path file) throws IOException {
+        new ImageWriter().writeDockerArchive(file, image());
+    }
+
+    private static NewImage image() {
         List<NewLayer> layers =
                 List.of(
                         layer("ADD alpine-minirootfs.tar.gz / # buildkit", "1-base"),
                         layer("COPY . / # buildkit", "2-app"),
                         layer("RUN rm /app/database.properties # buildkit", "3-clean"));
-        NewImage image =
-                new NewImage(
-                        NAME,
-                        ImageConfig.none(new Platform("linux", "amd64", "")),
-                        CREATED,
-                        layers);
-        new ImageWriter().writeOciArchive(file, image);
+        ImageConfig config = ImageConfig.none(new Platform("linux", "amd64", ""));
+        return new NewImage(NAME, config, CREATED, layers);
     }
 
     private static NewLayer layer(String createdBy, String folder) {
