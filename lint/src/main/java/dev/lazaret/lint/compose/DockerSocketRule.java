@@ -1,0 +1,38 @@
+package dev.lazaret.lint.compose;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+
+import java.util.List;
+
+/**
+ * The socket of the container engine is mounted: see {@code docs/rules/compose/docker-socket.md}.
+ */
+final class DockerSocketRule implements ComposeRule {
+
+    static final Rule RULE =
+            new Rule(
+                    "compose/docker-socket",
+                    List.of("CIS-5.32", "CWE-250"),
+                    Severity.HIGH,
+                    "The socket of the container engine is mounted",
+                    "Remove the mount; put a filtering socket proxy between, or use a "
+                            + "rootless engine of its own.");
+
+    private static final List<String> SOCKETS =
+            List.of("/docker.sock", "/containerd.sock", "/crio.sock", "/podman.sock");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(ComposeService service, ComposeHits hits) {
+        for (ComposeVolume volume : service.volumes()) {
+            if (SOCKETS.stream().anyMatch(volume.source()::endsWith)) {
+                hits.add(service, volume.place(), "mounts " + volume.source());
+            }
+        }
+    }
+}

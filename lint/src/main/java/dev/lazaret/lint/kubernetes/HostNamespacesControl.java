@@ -1,0 +1,30 @@
+package dev.lazaret.lint.kubernetes;
+
+import dev.lazaret.lint.yaml.YamlCursor;
+
+import java.util.List;
+
+/** The pod may not share the host's network, process or IPC namespace. */
+final class HostNamespacesControl implements PodSecurityControl {
+
+    @Override
+    public String id() {
+        return "hostNamespaces";
+    }
+
+    @Override
+    public PodSecurityLevel level() {
+        return PodSecurityLevel.BASELINE;
+    }
+
+    @Override
+    public void check(Workload pod, PodSecurityVersion version, Sink sink) {
+
+        for (String field : List.of("hostNetwork", "hostPID", "hostIPC")) {
+            YamlCursor value = pod.spec().get(field);
+            if (value.isTrue()) {
+                sink.add(value, field + ": true");
+            }
+        }
+    }
+}

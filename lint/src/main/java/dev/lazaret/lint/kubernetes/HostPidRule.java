@@ -1,0 +1,32 @@
+package dev.lazaret.lint.kubernetes;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+import dev.lazaret.lint.yaml.YamlCursor;
+
+import java.util.List;
+
+/** A pod shares the node's process namespace: see {@code docs/rules/kubernetes/host-pid.md}. */
+final class HostPidRule implements WorkloadRule {
+
+    static final Rule RULE =
+            new Rule(
+                    "kubernetes/host-pid",
+                    List.of("KSV-0010", "CWE-668"),
+                    Severity.HIGH,
+                    "A pod shares the node's process namespace",
+                    "Remove hostPID: true.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(Workload workload, Hits hits) {
+        YamlCursor field = workload.spec().get("hostPID");
+        if (field.isTrue()) {
+            hits.add(workload, field, "hostPID: true");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.lazaret.lint.kubernetes;
+
+/** A rule that is a control of the Pod Security Standards. */
+interface PodSecurityRule extends WorkloadRule {
+
+    PodSecurityControl control();
+
+    @Override
+    default void check(Workload workload, Hits hits) {
+        PodSecurityVersion version = hits.options().version();
+        if (version.isAtLeast(control().since())) {
+            control()
+                    .check(workload, version, (place, detail) -> hits.add(workload, place, detail));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lazaret.lint.kubernetes;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+
+import java.util.List;
+
+/** A container has no seccomp profile: see {@code docs/rules/kubernetes/seccomp-missing.md}. */
+final class SeccompMissingRule implements PodSecurityRule {
+
+    static final Rule RULE =
+            new Rule(
+                    "kubernetes/seccomp-missing",
+                    List.of("KSV-0030", "CWE-693"),
+                    Severity.LOW,
+                    "A container has no seccomp profile",
+                    "Set seccompProfile.type to RuntimeDefault for the pod.");
+
+    private static final PodSecurityControl CONTROL = new SeccompRestrictedControl();
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public PodSecurityControl control() {
+        return CONTROL;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.lazaret.lint.kubernetes;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+import dev.lazaret.lint.yaml.YamlCursor;
+
+import java.util.List;
+
+/** Tiller is deployed: see {@code docs/rules/kubernetes/tiller.md}. */
+final class TillerRule implements WorkloadRule {
+
+    static final Rule RULE =
+            new Rule(
+                    "kubernetes/tiller",
+                    List.of("KSV-0102"),
+                    Severity.CRITICAL,
+                    "Tiller is deployed",
+                    "Remove it and use Helm 3 or newer, which works with the rights of "
+                            + "its caller.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(Workload workload, Hits hits) {
+        for (Container container : workload.containers()) {
+            String image = container.image().textOrEmpty();
+            if (image.contains("/tiller:")
+                    || image.endsWith("/tiller")
+                    || image.startsWith("tiller")) {
+                hits.add(workload, container.image(), "runs " + image);
+            }
+        }
+        YamlCursor name = workload.object().metadata().get("name");
+        if (name.is("tiller-deploy")) {
+            hits.add(workload, name, "is named tiller-deploy");
+        }
+    }
+}

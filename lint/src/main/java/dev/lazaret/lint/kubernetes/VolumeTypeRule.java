@@ -1,0 +1,33 @@
+package dev.lazaret.lint.kubernetes;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+
+import java.util.List;
+
+/**
+ * A volume is of a type that the restricted level forbids: see {@code
+ * docs/rules/kubernetes/volume-type.md}.
+ */
+final class VolumeTypeRule implements PodSecurityRule {
+
+    static final Rule RULE =
+            new Rule(
+                    "kubernetes/volume-type",
+                    List.of("KSV-0028"),
+                    Severity.LOW,
+                    "A volume is of a type that the restricted level forbids",
+                    "Use a persistent volume claim or a CSI volume.");
+
+    private static final PodSecurityControl CONTROL = new VolumeTypesControl();
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public PodSecurityControl control() {
+        return CONTROL;
+    }
+}

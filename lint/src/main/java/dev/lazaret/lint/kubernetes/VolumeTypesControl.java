@@ -1,0 +1,54 @@
+package dev.lazaret.lint.kubernetes;
+
+import dev.lazaret.lint.yaml.YamlCursor;
+import dev.lazaret.lint.yaml.YamlEntry;
+
+import java.util.Set;
+
+/** Only volume types that bring no storage driver of the node into the pod. */
+final class VolumeTypesControl implements PodSecurityControl {
+
+    // A volume without a type is an emptyDir, so the name alone is fine.
+    private static final Set<String> ALLOWED =
+            Set.of(
+                    "name",
+                    "configMap",
+                    "csi",
+                    "downwardAPI",
+                    "emptyDir",
+                    "ephemeral",
+                    "image",
+                    "persistentVolumeClaim",
+                    "projected",
+                    "secret");
+
+    @Override
+    public String id() {
+        return "restrictedVolumes";
+    }
+
+    @Override
+    public PodSecurityLevel level() {
+        return PodSecurityLevel.RESTRICTED;
+    }
+
+    @Override
+    public Set<String> overrides() {
+        return Set.of("hostPathVolumes");
+    }
+
+    @Override
+    public void check(Workload pod, PodSecurityVersion version, Sink sink) {
+
+        for (YamlCursor volume : pod.volumes()) {
+            for (YamlEntry entry : volume.entries()) {
+                String type = entry.key().text();
+                if (!ALLOWED.contains(type) && volume.get(type).isPresent()) {
+                    sink.add(
+                            volume.get(type),
+                            "volume '" + volume.get("name").textOrEmpty() + "' is a " + type);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.lazaret.lint.yaml;
+
+import dev.lazaret.base.Gap;
+import dev.lazaret.base.Location;
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.SourceLineFinding;
+import dev.lazaret.base.Text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what the rules find: each thing once, without what the author ignores, bounded. */
+public final class LineFindings {
+
+    private static final int FINDINGS_MAX = 20_000;
+    private static final int EVIDENCE_CHARS_MAX = 300;
+
+    private record Key(String id, String file, int line, String evidence) {}
+
+    private final Map<String, YamlIgnores> ignores;
+    private final Map<Key, SourceLineFinding> findings = new LinkedHashMap<>();
+    private int dropped;
+
+    /** Findings of files whose ignores are given by name. */
+    public LineFindings(Map<String, YamlIgnores> ignores) {
+        this.ignores = Map.copyOf(ignores);
+    }
+
+    /**
+     * Adds a finding.
+     *
+     * @param evidence what was seen; made printable here, secrets must be masked before
+     */
+    public void add(Rule rule, String file, int line, String evidence) {
+        YamlIgnores ignored = ignores.get(file);
+        if (ignored != null && ignored.cover(rule, line)) {
+            return;
+        }
+        String safe = Text.quote(evidence, EVIDENCE_CHARS_MAX);
+        Key key = new Key(rule.id(), file, line, safe);
+        if (findings.size() >= FINDINGS_MAX && !findings.containsKey(key)) {
+            dropped++;
+            return;
+        }
+        findings.putIfAbsent(
+                key,
+                new SourceLineFinding(
+                        rule.id(),
+                        rule.aliases(),
+                        rule.severity(),
+                        rule.title(),
+                        new Location(null, file, line),
+                        safe,
+                        rule.remedy()));
+    }
+
+    /** What was found. */
+    public List<SourceLineFinding> findings() {
+        return List.copyOf(findings.values());
+    }
+
+    /** A gap when there were more findings than are kept. */
+    public List<Gap> gaps() {
+        if (dropped == 0) {
+            return List.of();
+        }
+        return List.of(
+                Gap.of(
+                        Gap.Kind.LIMIT,
+                        Location.NOWHERE,
+                        "Found more than "
+                                + FINDINGS_MAX
+                                + " things wrong; "
+                                + dropped
+                                + " more are not listed."));
+    }
+}
