@@ -54,6 +54,8 @@ final class EntryFilter {
                 return null;
             }
             target = clean;
+        } else if (type == EntryType.SYMLINK) {
+            noteEscape(path, target);
         }
         return new FileEntry(
                 path,
@@ -65,6 +67,19 @@ final class EntryFilter {
                 entry.modified(),
                 target,
                 entry.capabilities());
+    }
+
+    /**
+     * A container takes such a link for one to its own root, a careless unpacker follows it out. We
+     * do neither, but nobody writes one without a purpose.
+     */
+    private void noteEscape(String path, String target) {
+        int slash = path.lastIndexOf('/');
+        String directory = target.startsWith("/") || slash < 0 ? "" : path.substring(0, slash);
+        if (CleanPath.of(directory + "/" + target) == null) {
+            String reason = "a symbolic link leaves the root: its target is '" + target + "'";
+            gaps.add(Gap.Kind.BROKEN, path, reason);
+        }
     }
 
     private void unknown(TarEntry entry, String path) {

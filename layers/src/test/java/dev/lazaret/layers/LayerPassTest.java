@@ -53,6 +53,23 @@ class LayerPassTest {
     }
 
     @Test
+    void saysThatASymbolicLinkLeavesTheRoot() throws IOException {
+        byte[] tar =
+                new TarBuilder()
+                        .symlink("etc/fine", "../usr/lib/fine")
+                        .symlink("etc/out", "../../secret")
+                        .symlink("absolute", "/../secret")
+                        .build();
+
+        LayerFacts facts = Reading.read(tar, Collecting.of(Selection.fileNames("none")));
+
+        assertThat(facts.gaps())
+                .extracting(gap -> gap.place().path())
+                .containsExactlyInAnyOrder("etc/out", "absolute");
+        assertThat(facts.files().size()).isEqualTo(3);
+    }
+
+    @Test
     void readsGzipOfSeveralMembersAndZeroPadding() throws IOException {
         byte[] blob =
                 concat(

@@ -86,7 +86,7 @@ public final class ImageLocators {
                 case SBOM -> {
                     return new ImageLocator.Sbom(path);
                 }
-                case UNKNOWN -> refuseUnknown(text, writtenAsPath);
+                case UNKNOWN -> refuseUnknown(text, writtenAsPath || Files.isRegularFile(path));
             }
         } else if (writtenAsPath) {
             throw new ImageNotFoundException(
@@ -101,7 +101,8 @@ public final class ImageLocators {
             throw new ImageNotFoundException(
                     "find an image in '" + text + "'",
                     "it is neither archive, OCI layout, root file system nor SBOM",
-                    "write rootfs:DIR or sbom:FILE if it is one nevertheless");
+                    "write rootfs:DIR or sbom:FILE if it is one nevertheless, and a registry's name"
+                            + " in front if a reference is meant");
         }
     }
 
