@@ -1,6 +1,5 @@
 package dev.lazaret.cli;
 
-import dev.lazaret.advisories.DatabaseException;
 import dev.lazaret.base.Text;
 import dev.lazaret.match.Explanation;
 import dev.lazaret.scan.Subject;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,11 +47,10 @@ final class ExplainCommand extends ScanOptions implements Callable<Integer> {
     }
 
     @Override
-    public Integer call()
-            throws IOException, UsageException, DatabaseException, InterruptedException {
+    public Integer call() throws Exception {
         try (Session session = Session.start(shell, this);
                 Databases databases = Databases.open(shell, database, offline, quiet)) {
-            Subject subject = session.reader().read(session.locate(image));
+            Subject subject = session.within(() -> session.reader().read(session.locate(image)));
             List<Explanation> explanations = databases.lookup().explain(subject.inventory(), id);
             if (explanations.isEmpty()) {
                 shell.out()

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,11 +45,11 @@ final class SbomCommand extends ScanOptions implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, UsageException {
+    public Integer call() throws Exception {
         Outputs outputs = Outputs.of(formats, output, TableOptions.PLAIN);
         Subject subject;
         try (Session session = Session.start(shell, this)) {
-            subject = session.reader().read(session.locate(image));
+            subject = session.within(() -> session.reader().read(session.locate(image)));
         }
         outputs.write(report(subject), shell.out());
         subject.gaps()

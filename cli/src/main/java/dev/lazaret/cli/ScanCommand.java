@@ -1,6 +1,5 @@
 package dev.lazaret.cli;
 
-import dev.lazaret.advisories.DatabaseException;
 import dev.lazaret.judge.Judge;
 import dev.lazaret.judge.Policy;
 import dev.lazaret.judge.Verdict.Outcome;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -107,8 +105,7 @@ final class ScanCommand extends ScanOptions implements Callable<Integer> {
     }
 
     @Override
-    public Integer call()
-            throws IOException, UsageException, DatabaseException, InterruptedException {
+    public Integer call() throws Exception {
         Policy policy = policy(severity, ignoreUnfixed, ignored, failOn, waivers);
         Outputs outputs =
                 Outputs.of(
@@ -120,17 +117,17 @@ final class ScanCommand extends ScanOptions implements Callable<Integer> {
         return exitCode(report);
     }
 
-    private ScanReport scan(Policy policy)
-            throws IOException, UsageException, DatabaseException, InterruptedException {
+    private ScanReport scan(Policy policy) throws Exception {
         try (Session session = Session.start(shell, this);
                 Databases databases = Databases.open(shell, database, offline, quiet)) {
             LocalDate today = LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC);
-            return new Scan(
+            Scan scan =
+                    new Scan(
                             Version.text(),
                             session.reader(),
                             databases.lookup(),
-                            new Judge(policy, today))
-                    .run(session.locate(image));
+                            new Judge(policy, today));
+            return session.within(() -> scan.run(session.locate(image)));
         }
     }
 

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** One run over one image: its temporary directory, its time limit, its progress line. */
@@ -25,13 +27,15 @@ final class Session implements AutoCloseable {
     private final SubjectReader reader;
     private final ScanProgressLine progress;
     private final Deadline deadline;
+    private final Duration timeout;
 
     private Session(
-            Path temporary, SubjectReader reader, ScanProgressLine progress, Deadline deadline) {
+            Path temporary, SubjectReader reader, ScanProgressLine progress, Duration timeout) {
         this.temporary = temporary;
         this.reader = reader;
         this.progress = progress;
-        this.deadline = deadline;
+        this.timeout = timeout;
+        this.deadline = Deadline.start(timeout);
     }
 
     static Session start(Shell shell, ScanOptions options) throws IOException, UsageException {
@@ -57,7 +61,7 @@ final class Session implements AutoCloseable {
         ScanProgressLine progress = new ScanProgressLine(shell, options.quiet);
         SubjectReader reader =
                 new SubjectReader(open, cache, Math.max(1, options.parallel), progress);
-        return new Session(temporary, reader, progress, Deadline.start(limits.timeout()));
+        return new Session(temporary, reader, progress, limits.timeout());
     }
 
     private static List<Mirror> mirrors(List<String> texts) throws UsageException {
@@ -75,6 +79,28 @@ final class Session implements AutoCloseable {
 
     SubjectReader reader() {
         return reader;
+    }
+
+    /**
+     * Does the work within the session's time.
+     *
+     * @throws IOException if the time was over first
+     */
+    <T> T within(Callable<T> work) throws Exception {
+        try {
+            return work.call();
+        } catch (IOException | InterruptedException e) {
+            if (!deadline.passed()) {
+                throw e;
+            }
+            // the interruption was the deadline's: cleaning up must not be interrupted by it
+            Thread.interrupted();
+            throw new IOException(
+                    "Gave up because it took longer than "
+                            + timeout.toSeconds()
+                            + " s; nothing was left behind. --timeout allows more.",
+                    e);
+        }
     }
 
     ImageLocator locate(String text) throws IOException {

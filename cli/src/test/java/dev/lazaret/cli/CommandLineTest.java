@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -179,6 +182,25 @@ class CommandLineTest {
         try (Stream<Path> left = Files.list(home.resolve("cache/lazaret/tmp"))) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void givesUpWhenTheTimeIsOver() throws Exception {
+        try (ServerSocketChannel silent = silentServer()) {
+            int port = silent.socket().getLocalPort();
+
+            Outcome outcome = scanOf("127.0.0.1:" + port + "/team/app:1", "--timeout", "1s");
+
+            assertThat(outcome.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+            assertThat(outcome.err()).contains("--timeout");
+            assertThat(Thread.interrupted()).isFalse();
+        }
+    }
+
+    /** Accepts connections and never answers. */
+    private static ServerSocketChannel silentServer() throws IOException {
+        return ServerSocketChannel.open()
+                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
     @Test
