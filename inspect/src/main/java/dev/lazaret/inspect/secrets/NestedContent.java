@@ -1,0 +1,138 @@
+package dev.lazaret.inspect.secrets;
+
+import dev.lazaret.base.Limits;
+import dev.lazaret.layers.LimitExceededException;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Opens what is packed inside a file, archives within archives included, and shows each plain
+ * stream once. Bounded by the scan's limits: depth, bytes of all members together, members, and
+ * bytes out per byte in.
+ */
+final class NestedContent {
+
+    /** Takes one stream that is not packed any further. */
+    @FunctionalInterface
+    interface Reader {
+        void read(String path, InputStream in) throws IOException;
+    }
+
+    private static final int MEMBERS_MAX = 200_000;
+    private static final int BUFFER = 64 << 10;
+    private static final long RATIO_FREE = 64L << 20;
+
+    private final Limits limits;
+    private final Reader reader;
+    private long bytesLeft;
+    private int membersLeft = MEMBERS_MAX;
+
+    NestedContent(Limits limits, long packedSize, Reader reader) {
+        this.limits = limits;
+        this.reader = reader;
+        long byRatio = Math.max(RATIO_FREE, saturatedProduct(packedSize, limits.ratioMax()));
+        bytesLeft = Math.min(limits.layerBytesMax(), byRatio);
+    }
+
+    private static long saturatedProduct(long a, long b) {
+        return a > Long.MAX_VALUE / b ? Long.MAX_VALUE : a * b;
+    }
+
+    /** Whether these first bytes are of a format this opens. */
+    static boolean isPacked(byte[] head, int length) {
+        return isZip(head, length) || isGzip(head, length);
+    }
+
+    private static boolean isZip(byte[] head, int length) {
+        return length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+    }
+
+    private static boolean isGzip(byte[] head, int length) {
+        return length >= 3 && head[0] == 0x1F && (head[1] & 0xFF) == 0x8B && head[2] == 8;
+    }
+
+    /**
+     * Reads a stream, opening it when it is packed.
+     *
+     * @throws LimitExceededException at a limit; what came before was shown
+     */
+    void read(String path, InputStream in, int depth) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
+        buffered.mark(4);
+        byte[] head = buffered.readNBytes(4);
+        buffered.reset();
+        if (!isPacked(head, head.length)) {
+            reader.read(path, buffered);
+        } else if (depth >= limits.nestingMax()) {
+            throw new LimitExceededException(
+                    path + " is packed deeper than " + limits.nestingMax() + " times");
+        } else if (isZip(head, head.length)) {
+            readZip(path, buffered, depth);
+        } else {
+            read(path, new Counted(new GZIPInputStream(buffered, BUFFER)), depth + 1);
+        }
+    }
+
+    private void readZip(String path, InputStream in, int depth) throws IOException {
+        // not closed: the stream below belongs to the caller, and ends with its member
+        ZipInputStream zip = new ZipInputStream(in);
+        ZipEntry entry = zip.getNextEntry();
+        while (entry != null) {
+            if (membersLeft-- == 0) {
+                throw new LimitExceededException(path + " has more than 200000 members");
+            }
+            if (!entry.isDirectory()) {
+                read(path + "!/" + entry.getName(), new Counted(new Unclosed(zip)), depth + 1);
+            }
+            entry = zip.getNextEntry();
+        }
+    }
+
+    /** Spends the bytes all members may have together. */
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            spend(b < 0 ? 0 : 1);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int n = super.read(bytes, from, length);
+            spend(Math.max(n, 0));
+            return n;
+        }
+
+        private void spend(int n) throws LimitExceededException {
+            bytesLeft -= n;
+            if (bytesLeft < 0) {
+                throw new LimitExceededException(
+                        "it unpacks to too many bytes for its size (ratio limit "
+                                + limits.ratioMax()
+                                + ")");
+            }
+        }
+    }
+
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // the archive goes on after this member
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.lazaret.inspect.secrets;
+
+import dev.lazaret.base.Gap;
+import dev.lazaret.base.Location;
+import dev.lazaret.base.SecretFinding;
+import dev.lazaret.base.Text;
+import dev.lazaret.layers.Content;
+import dev.lazaret.layers.Examiner;
+import dev.lazaret.layers.FactSink;
+import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.LimitExceededException;
+import dev.lazaret.layers.Selection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Looks into every file of the image for every kind of secret, in one pass over its bytes, and into
+ * what is packed in zip, jar and gzip files. No path is left out.
+ */
+final class SecretExaminer implements Examiner {
+
+    private static final int HEAD = 4;
+
+    @Override
+    public String id() {
+        return "image/secret";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Selection selection() {
+        return Selection.magics(Selection.Magic.ANY);
+    }
+
+    @Override
+    public void examine(FileEntry file, Content content, FactSink facts) throws IOException {
+        try (InputStream in = content.open()) {
+            if (isPacked(content)) {
+                unpack(file.path(), content, in, facts);
+            } else {
+                scan(file.path(), in, content.size(), facts);
+            }
+        }
+    }
+
+    private static boolean isPacked(Content content) throws IOException {
+        try (InputStream in = content.open()) {
+            byte[] head = in.readNBytes(HEAD);
+            return NestedContent.isPacked(head, head.length);
+        }
+    }
+
+    private static void unpack(String path, Content content, InputStream in, FactSink facts) {
+        NestedContent nested =
+                new NestedContent(
+                        content.limits(),
+                        content.size(),
+                        (member, bytes) -> scan(member, bytes, Long.MAX_VALUE - 1, facts));
+        try {
+            nested.read(path, in, 0);
+        } catch (LimitExceededException e) {
+            facts.gap(Gap.Kind.LIMIT, path, "looking for secrets stopped: " + e.getMessage());
+        } catch (ZipException e) {
+            facts.gap(
+                    Gap.Kind.BROKEN,
+                    path,
+                    "it was not unpacked to the end to look for secrets: " + e.getMessage());
+        } catch (IOException e) {
+            facts.gap(
+                    Gap.Kind.TRUNCATED,
+                    path,
+                    "it was not unpacked to the end to look for secrets: " + e.getMessage());
+        }
+    }
+
+    private static void scan(String path, InputStream in, long size, FactSink facts)
+            throws IOException {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        SecretScan scan = new SecretScan(KindIndex.all(), name, FileNature.isSettings(name), size);
+        try {
+            scan.read(in);
+        } catch (LimitExceededException e) {
+            facts.gap(Gap.Kind.LIMIT, path, "looking for secrets stopped: " + e.getMessage());
+        } finally {
+            tell(path, scan.hits(), facts);
+        }
+    }
+
+    private static void tell(String path, Hits hits, FactSink facts) {
+        for (Hit hit : hits.all()) {
+            facts.add(finding(hit, new Location(null, Text.quote(path, 4096), hit.line()), ""));
+        }
+        if (hits.isFull()) {
+            facts.gap(
+                    Gap.Kind.LIMIT,
+                    path,
+                    "it has more than " + Hits.MAX + " secrets; the rest are not listed");
+        }
+    }
+
+    static SecretFinding finding(Hit hit, Location place, String before) {
+        return new SecretFinding(
+                hit.kind().rule().id(),
+                hit.kind().rule().aliases(),
+                hit.kind().rule().severity(),
+                hit.kind().rule().title(),
+                place,
+                before + hit.masked(),
+                hit.kind().rule().remedy());
+    }
+}
