@@ -87,7 +87,8 @@ final class SecretScan {
     private boolean fill(InputStream in) {
         try {
             while (limit < buffer.length) {
-                int n = in.read(buffer, limit, buffer.length - limit);
+                // small steps: what a failing read had taken already is lost
+                int n = in.read(buffer, limit, Math.min(8192, buffer.length - limit));
                 if (n < 0) {
                     return false;
                 }
