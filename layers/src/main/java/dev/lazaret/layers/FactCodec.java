@@ -1,15 +1,22 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.base.AccountIds;
+import dev.lazaret.base.CertificateTraits;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.ExecutableTraits;
 import dev.lazaret.base.Fact;
+import dev.lazaret.base.FileDigest;
 import dev.lazaret.base.FileOwnership;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
+import dev.lazaret.base.RecordedDigests;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes and reads each kind of fact under a number that never changes. */
 final class FactCodec {
@@ -38,6 +45,25 @@ final class FactCodec {
                             .flag(t.stripped())
                             .text(t.interpreter())
                             .texts(t.needed());
+            case AccountIds a -> writeAccounts(a, to.count(6));
+            case CertificateTraits c ->
+                    to.count(7)
+                            .text(c.subject())
+                            .flag(c.authority())
+                            .flag(c.selfSigned())
+                            .number(c.notBefore())
+                            .number(c.notAfter())
+                            .text(c.signature())
+                            .text(c.keyAlgorithm())
+                            .number(c.keyBits());
+            case FileDigest d -> to.count(8).text(d.algorithm()).text(d.hex());
+            case RecordedDigests r ->
+                    to.count(9)
+                            .text(r.manager())
+                            .text(r.packageName())
+                            .text(r.algorithm())
+                            .paths(r.paths())
+                            .texts(r.digests());
             case Finding f -> FindingCodec.write(f, to.count(5));
         }
     }
@@ -59,8 +85,41 @@ final class FactCodec {
                             from.text(),
                             from.texts());
             case 5 -> FindingCodec.read(from);
+            case 6 -> readAccounts(from);
+            case 7 -> readCertificate(from);
+            case 8 -> new FileDigest(from.text(), from.text());
+            case 9 ->
+                    new RecordedDigests(
+                            from.text(), from.text(), from.text(), from.paths(), from.texts());
             default -> throw new CorruptTableException("a fact has the unknown kind " + kind);
         };
+    }
+
+    private static void writeAccounts(AccountIds accounts, FactWriter to) {
+        to.text(accounts.database()).texts(accounts.names());
+        accounts.ids().forEach(to::number);
+    }
+
+    private static AccountIds readAccounts(FactReader from) {
+        String database = from.text();
+        List<String> names = from.texts();
+        List<Long> ids = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            ids.add(from.number());
+        }
+        return new AccountIds(database, names, ids);
+    }
+
+    private static CertificateTraits readCertificate(FactReader from) {
+        return new CertificateTraits(
+                from.text(),
+                from.flag(),
+                from.flag(),
+                from.number(),
+                from.number(),
+                from.text(),
+                from.text(),
+                (int) from.number());
     }
 
     static void writePackage(Package p, FactWriter to) {

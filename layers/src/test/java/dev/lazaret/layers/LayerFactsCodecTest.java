@@ -3,11 +3,14 @@ package dev.lazaret.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lazaret.base.AccountIds;
+import dev.lazaret.base.CertificateTraits;
 import dev.lazaret.base.ConfigurationFinding;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.ExecutableTraits;
 import dev.lazaret.base.Fact;
+import dev.lazaret.base.FileDigest;
 import dev.lazaret.base.FileFinding;
 import dev.lazaret.base.FileOwnership;
 import dev.lazaret.base.Gap;
@@ -15,6 +18,7 @@ import dev.lazaret.base.HostFinding;
 import dev.lazaret.base.Location;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
+import dev.lazaret.base.RecordedDigests;
 import dev.lazaret.base.SecretFinding;
 import dev.lazaret.base.Severity;
 import dev.lazaret.base.SourceLineFinding;
@@ -65,6 +69,12 @@ class LayerFactsCodecTest {
                             false,
                             "/lib/ld.so",
                             List.of("libc.so.6")),
+                    new AccountIds("passwd", List.of("root", "app"), List.of(0L, 10_001L)),
+                    new CertificateTraits(
+                            "CN=a", true, false, -1, 4_000_000_000L, "SHA256withRSA", "RSA", 2048),
+                    new FileDigest("md5", "00ff"),
+                    new RecordedDigests(
+                            "deb", "a", "md5", List.of("bin/a", "bin/b"), List.of("00", "01")),
                     new VulnerabilityFinding(
                             "CVE-2026-1",
                             List.of("GHSA-1"),

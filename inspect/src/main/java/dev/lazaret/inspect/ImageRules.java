@@ -1,0 +1,122 @@
+package dev.lazaret.inspect;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.inspect.accounts.AccountRules;
+import dev.lazaret.inspect.certificates.CertificateExpired;
+import dev.lazaret.inspect.certificates.CertificateExpiring;
+import dev.lazaret.inspect.certificates.KeyFileRules;
+import dev.lazaret.inspect.certificates.WeakCertificate;
+import dev.lazaret.inspect.config.AddedUrl;
+import dev.lazaret.inspect.config.CommandRules;
+import dev.lazaret.inspect.config.DangerousPort;
+import dev.lazaret.inspect.config.LatestTag;
+import dev.lazaret.inspect.config.MissingLabels;
+import dev.lazaret.inspect.config.MutableBase;
+import dev.lazaret.inspect.config.NamedUser;
+import dev.lazaret.inspect.config.NoHealthcheck;
+import dev.lazaret.inspect.config.PlatformMismatch;
+import dev.lazaret.inspect.config.PrivilegedPort;
+import dev.lazaret.inspect.config.RootUser;
+import dev.lazaret.inspect.config.ShellEntrypoint;
+import dev.lazaret.inspect.config.SshPort;
+import dev.lazaret.inspect.config.Stale;
+import dev.lazaret.inspect.config.StaleBase;
+import dev.lazaret.inspect.config.SystemVolume;
+import dev.lazaret.inspect.config.TlsCheckDisabled;
+import dev.lazaret.inspect.config.UnknownUser;
+import dev.lazaret.inspect.files.BuildFile;
+import dev.lazaret.inspect.files.CapableFile;
+import dev.lazaret.inspect.files.DeviceNode;
+import dev.lazaret.inspect.files.PasswordFile;
+import dev.lazaret.inspect.files.ReplacedPackageFile;
+import dev.lazaret.inspect.files.SetgidFile;
+import dev.lazaret.inspect.files.SetuidFile;
+import dev.lazaret.inspect.files.TemporaryExecutable;
+import dev.lazaret.inspect.files.UnownedFile;
+import dev.lazaret.inspect.files.UnpackagedExecutable;
+import dev.lazaret.inspect.files.WorldWritableDirectory;
+import dev.lazaret.inspect.files.WorldWritableFile;
+import dev.lazaret.inspect.rule.ImageRule;
+import dev.lazaret.inspect.rule.TreeRule;
+import dev.lazaret.inspect.sources.SourceRules;
+import dev.lazaret.inspect.support.DistroEndOfLife;
+import dev.lazaret.inspect.support.DistroEndOfLifeSoon;
+import dev.lazaret.inspect.support.RuntimeEndOfLife;
+import dev.lazaret.inspect.support.RuntimeEndOfLifeSoon;
+import dev.lazaret.inspect.surface.BallastRules;
+import dev.lazaret.inspect.surface.ToolRules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every rule of this room about images but secrets, in the order of their groups. */
+public final class ImageRules {
+
+    private ImageRules() {}
+
+    /** What all rules are; also those that examiners hold single files against. */
+    public static List<Rule> all() {
+        List<Rule> rules = new ArrayList<>();
+        image().forEach(rule -> rules.add(rule.rule()));
+        tree().forEach(rule -> rules.add(rule.rule()));
+        rules.addAll(AccountRules.all());
+        rules.addAll(SourceRules.all());
+        rules.addAll(KeyFileRules.all());
+        return List.copyOf(rules);
+    }
+
+    /** Rules about the image as a whole. */
+    static List<ImageRule> image() {
+        List<ImageRule> rules =
+                new ArrayList<>(
+                        List.of(
+                                new RootUser(),
+                                new UnknownUser(),
+                                new NamedUser(),
+                                new SshPort(),
+                                new DangerousPort(),
+                                new PrivilegedPort(),
+                                new NoHealthcheck(),
+                                new SystemVolume(),
+                                new ShellEntrypoint(),
+                                new AddedUrl(),
+                                new LatestTag(),
+                                new MutableBase(),
+                                new MissingLabels(),
+                                new Stale(),
+                                new StaleBase(),
+                                new PlatformMismatch(),
+                                new TlsCheckDisabled(),
+                                new DistroEndOfLife(),
+                                new DistroEndOfLifeSoon(),
+                                new RuntimeEndOfLife(),
+                                new RuntimeEndOfLifeSoon(),
+                                new CertificateExpired(),
+                                new CertificateExpiring(),
+                                new WeakCertificate()));
+        rules.addAll(CommandRules.all());
+        return List.copyOf(rules);
+    }
+
+    /** Rules that look at every path. */
+    static List<TreeRule> tree() {
+        List<TreeRule> rules =
+                new ArrayList<>(
+                        List.of(
+                                new SetuidFile(),
+                                new SetgidFile(),
+                                new CapableFile(),
+                                new WorldWritableFile(),
+                                new WorldWritableDirectory(),
+                                new DeviceNode(),
+                                new UnownedFile(),
+                                new UnpackagedExecutable(),
+                                new ReplacedPackageFile(),
+                                new TemporaryExecutable(),
+                                new PasswordFile(),
+                                new BuildFile()));
+        rules.addAll(ToolRules.all());
+        rules.addAll(BallastRules.all());
+        return List.copyOf(rules);
+    }
+}

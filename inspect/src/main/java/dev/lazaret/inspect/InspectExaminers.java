@@ -1,0 +1,23 @@
+package dev.lazaret.inspect;
+
+import dev.lazaret.inspect.accounts.AccountsExaminer;
+import dev.lazaret.inspect.certificates.CertificatesExaminer;
+import dev.lazaret.inspect.certificates.KeyFilesExaminer;
+import dev.lazaret.inspect.sources.SourcesExaminer;
+import dev.lazaret.layers.Examiner;
+
+import java.util.List;
+
+/** Every examiner of this room but those for secrets. */
+public final class InspectExaminers {
+
+    private InspectExaminers() {}
+
+    public static List<Examiner> all() {
+        return List.of(
+                new AccountsExaminer(),
+                new SourcesExaminer(),
+                new CertificatesExaminer(),
+                new KeyFilesExaminer());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lazaret.inspect.certificates;
+
+import dev.lazaret.base.CertificateTraits;
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+import dev.lazaret.inspect.rule.FindingList;
+import dev.lazaret.inspect.rule.ImageRule;
+import dev.lazaret.inspect.rule.InspectedImage;
+import dev.lazaret.layers.MergedImage.Placed;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Whoever checks the certificate refuses it. */
+public final class CertificateExpired implements ImageRule {
+
+    public static final Rule RULE =
+            new Rule(
+                    "image/certificate-expired",
+                    List.of("CWE-298"),
+                    Severity.MEDIUM,
+                    "A certificate has expired",
+                    "Renew it and mount it at run time, or remove it; update ca-certificates.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(InspectedImage image, FindingList to) {
+        for (Placed placed : image.live(CertificateTraits.class)) {
+            CertificateTraits certificate = (CertificateTraits) placed.observation().fact();
+            LocalDate end = Expiry.day(certificate);
+            if (image.today().isAfter(end)) {
+                to.file(
+                        certificate.authority() ? Severity.LOW : RULE.severity(),
+                        image.place(placed),
+                        certificate.subject() + " ended on " + end);
+            }
+        }
+    }
+}

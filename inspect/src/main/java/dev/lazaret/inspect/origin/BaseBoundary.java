@@ -1,0 +1,23 @@
+package dev.lazaret.inspect.origin;
+
+/**
+ * Which layers are the base image's.
+ *
+ * @param layers how many of the lowest layers, 0 when not known
+ * @param name the base as stated, empty when not
+ * @param digest its digest as stated, empty when not
+ * @param how what says so
+ */
+public record BaseBoundary(int layers, String name, String digest, How how) {
+
+    /** How sure the boundary is, surest first. */
+    public enum How {
+        /** The diffIDs are those of a known base image. */
+        KNOWN_LAYERS,
+        /** The history says where the base image ends. */
+        HISTORY,
+        /** Annotations or labels name the base, but not its layers. */
+        NAMED_ONLY,
+        UNKNOWN
+    }
+}
