@@ -1,0 +1,70 @@
+package dev.lazaret.lint.dockerfile;
+
+import dev.lazaret.base.Gap;
+import dev.lazaret.base.Location;
+import dev.lazaret.base.SourceLineFinding;
+import dev.lazaret.lint.LintResult;
+import dev.lazaret.lint.dockerfile.rules.Build;
+import dev.lazaret.lint.dockerfile.rules.DockerfileOptions;
+import dev.lazaret.lint.dockerfile.rules.DockerfileRule;
+import dev.lazaret.lint.dockerfile.rules.DockerfileRules;
+import dev.lazaret.lint.dockerfile.rules.Run;
+import dev.lazaret.lint.dockerfile.syntax.Dockerfile;
+import dev.lazaret.lint.dockerfile.syntax.Instruction;
+import dev.lazaret.lint.dockerfile.syntax.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The front: text to findings. Never throws for what a file contains. */
+public final class DockerfileLint {
+
+    /**
+     * Dockerfiles of the field have tens of findings; more than this is an attack on the reader.
+     */
+    private static final int FINDINGS_MAX = 10_000;
+
+    private DockerfileLint() {}
+
+    /**
+     * Looks at one Dockerfile with every rule.
+     *
+     * @param name the path shown in findings
+     */
+    public static LintResult lint(String name, String text, DockerfileOptions options) {
+        Dockerfile file = Dockerfile.parse(text, options.limits());
+        Build build = Build.of(file, options);
+        List<Gap> gaps = new ArrayList<>();
+        for (Problem problem : file.problems()) {
+            gaps.add(gap(name, problem.kind(), problem.at().line(), problem.reason()));
+        }
+        for (Run run : build.runs()) {
+            if (run.scripts().stream().anyMatch(script -> !script.complete())) {
+                Instruction instruction = run.instruction();
+                gaps.add(unread(name, instruction));
+            }
+        }
+        Silence silence = new Silence(file, options.today());
+        List<SourceLineFinding> findings = new ArrayList<>();
+        for (DockerfileRule rule : DockerfileRules.all()) {
+            rule.check(build, new Collecting(name, rule.rule(), silence, findings, FINDINGS_MAX));
+        }
+        if (findings.size() >= FINDINGS_MAX) {
+            gaps.add(gap(name, Gap.Kind.LIMIT, 0, "more than " + FINDINGS_MAX + " findings"));
+        }
+        return new LintResult(findings, gaps);
+    }
+
+    private static Gap unread(String name, Instruction instruction) {
+        return gap(
+                name,
+                Gap.Kind.BROKEN,
+                instruction.at().line(),
+                "tried to read the shell commands of RUN; a quote or substitution is not closed, or"
+                        + " they nest too deep");
+    }
+
+    private static Gap gap(String name, Gap.Kind kind, int line, String reason) {
+        return new Gap(kind, new Location(null, name, line), reason, "Check the file's syntax.");
+    }
+}

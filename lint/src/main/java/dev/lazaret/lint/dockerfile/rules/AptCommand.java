@@ -1,0 +1,30 @@
+package dev.lazaret.lint.dockerfile.rules;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+
+import java.util.List;
+
+/** RUN uses apt, which is made for terminals. */
+final class AptCommand implements PackageRule {
+
+    private static final Rule RULE =
+            new Rule(
+                    "dockerfile/apt-command",
+                    List.of("DL3027"),
+                    Severity.NEGLIGIBLE,
+                    "RUN uses apt, which is made for terminals",
+                    "Use apt-get or apt-cache.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(Run run, PackageCommand call, Reports reports) {
+        if (call.manager().equals("apt")) {
+            reports.at(run, call.command());
+        }
+    }
+}

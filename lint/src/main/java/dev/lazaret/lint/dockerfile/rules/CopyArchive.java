@@ -1,0 +1,52 @@
+package dev.lazaret.lint.dockerfile.rules;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+import dev.lazaret.lint.dockerfile.shell.Command;
+import dev.lazaret.lint.dockerfile.syntax.Expanded;
+import dev.lazaret.lint.dockerfile.syntax.Instruction;
+import dev.lazaret.lint.dockerfile.syntax.Keyword;
+import dev.lazaret.lint.dockerfile.syntax.Stage;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** An archive is copied and then unpacked. */
+final class CopyArchive implements StageRule {
+
+    private static final Rule RULE =
+            new Rule(
+                    "dockerfile/copy-archive",
+                    List.of("DL3010"),
+                    Severity.NEGLIGIBLE,
+                    "An archive is copied and then unpacked",
+                    "Let ADD unpack the local archive in one step.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(Build build, Stage stage, Reports reports) {
+        Set<String> unpacked = new HashSet<>();
+        for (Run run : build.runs(stage)) {
+            for (Command command : run.commands()) {
+                if (command.isNamed("tar", "gunzip", "bunzip2", "unxz", "unlzma", "uncompress")) {
+                    command.arguments().forEach(word -> unpacked.add(Paths.last(word.text())));
+                }
+            }
+        }
+        for (Instruction copy : stage.all(Keyword.COPY)) {
+            List<Expanded> words = stage.words(copy);
+            if (copy.flag("from").isEmpty() && words.size() > 1) {
+                words.subList(0, words.size() - 1).stream()
+                        .map(word -> Paths.last(word.text()))
+                        .filter(name -> Paths.isTar(name) && unpacked.contains(name))
+                        .findFirst()
+                        .ifPresent(name -> reports.at(copy));
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lazaret.lint.dockerfile.rules;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+
+import java.util.List;
+
+/** dnf leaves its cache in the layer. */
+final class DnfCache implements RunRule {
+
+    private static final Rule RULE =
+            new Rule(
+                    "dockerfile/dnf-cache",
+                    List.of("DL3040", "DS-0019"),
+                    Severity.LOW,
+                    "dnf leaves its cache in the layer",
+                    "End the same RUN with dnf clean all.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(Run run, Reports reports) {
+        CacheLeft.check(run, "dnf", "/var/cache/dnf", reports);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lazaret.lint.dockerfile.rules;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+import dev.lazaret.lint.dockerfile.shell.Command;
+import dev.lazaret.lint.dockerfile.syntax.Instruction;
+import dev.lazaret.lint.dockerfile.syntax.Keyword;
+import dev.lazaret.lint.dockerfile.syntax.Stage;
+
+import java.util.List;
+
+/** Something is downloaded over plain HTTP. */
+final class PlainHttpDownload implements DockerfileRule {
+
+    private static final Rule RULE =
+            new Rule(
+                    "dockerfile/plain-http-download",
+                    List.of("CWE-319"),
+                    Severity.MEDIUM,
+                    "Something is downloaded over plain HTTP",
+                    "Use https, and compare a checksum.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(Build build, Reports reports) {
+        for (Run run : build.runs()) {
+            boolean verified = run.has(Downloads::isVerification);
+            for (Command command : run.commands()) {
+                boolean fetches = command.isNamed("curl", "wget", "git", "pip", "pip3", "aria2c");
+                if (fetches
+                        && !verified
+                        && command.arguments().stream()
+                                .anyMatch(word -> Downloads.isPlain(word.text()))) {
+                    reports.at(run, command);
+                }
+            }
+        }
+        for (Stage stage : build.stages()) {
+            for (Instruction add : stage.all(Keyword.ADD)) {
+                if (add.flag("checksum").isEmpty()
+                        && stage.words(add).stream()
+                                .anyMatch(word -> Downloads.isPlain(word.text()))) {
+                    reports.at(add);
+                }
+            }
+        }
+    }
+}

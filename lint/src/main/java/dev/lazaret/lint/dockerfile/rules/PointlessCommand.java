@@ -1,0 +1,41 @@
+package dev.lazaret.lint.dockerfile.rules;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+import dev.lazaret.lint.dockerfile.shell.Command;
+
+import java.util.List;
+
+/** RUN calls a program that has no use while an image is built. */
+final class PointlessCommand implements CommandRule {
+
+    private static final Rule RULE =
+            new Rule(
+                    "dockerfile/pointless-command",
+                    List.of("DL3001"),
+                    Severity.LOW,
+                    "RUN calls a program that has no use while an image is built",
+                    "Remove the call; what must run in the container belongs into ENTRYPOINT or the orchestrator.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(Run run, Command command, Reports reports) {
+        if (command.isNamed(
+                "ssh",
+                "vim",
+                "shutdown",
+                "service",
+                "ps",
+                "free",
+                "top",
+                "kill",
+                "mount",
+                "ifconfig")) {
+            reports.at(run, command);
+        }
+    }
+}

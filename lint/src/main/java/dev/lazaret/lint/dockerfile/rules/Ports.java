@@ -1,0 +1,24 @@
+package dev.lazaret.lint.dockerfile.rules;
+
+import java.util.List;
+
+/** The numbers in an argument of EXPOSE: {@code 80}, {@code 80/tcp}, {@code 8000-8010/udp}. */
+final class Ports {
+
+    private Ports() {}
+
+    /** One or both ends of a range; empty when it is no number, -1 for one that is absurd. */
+    static List<Integer> of(String text) {
+        String[] ends = text.split("/", 2)[0].split("-", 2);
+        return ends.length == 1
+                ? number(ends[0])
+                : List.of(number(ends[0]), number(ends[1])).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Integer> number(String text) {
+        if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return List.of();
+        }
+        return List.of(text.length() > 6 ? -1 : Integer.parseInt(text));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lazaret.lint.dockerfile.rules;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Names of variables and files that usually hold secrets. */
+final class SecretNames {
+
+    /** What is shown in place of a secret. */
+    static final String MASK = "***";
+
+    private static final Set<String> PARTS =
+            Set.of(
+                    "password",
+                    "passwd",
+                    "passphrase",
+                    "pass",
+                    "secret",
+                    "secrets",
+                    "token",
+                    "apikey",
+                    "credential",
+                    "credentials",
+                    "pw",
+                    "pwd");
+    private static final Set<String> KEYS =
+            Set.of("api", "access", "private", "secret", "signing", "encryption", "ssh", "auth");
+    private static final Set<String> HARMLESS_ENDS =
+            Set.of("file", "path", "dir", "url", "uri", "name", "length", "id", "type", "ttl");
+    private static final Set<String> FILES =
+            Set.of(
+                    "id_rsa",
+                    "id_dsa",
+                    "id_ecdsa",
+                    "id_ed25519",
+                    ".env",
+                    ".netrc",
+                    "_netrc",
+                    ".npmrc",
+                    ".pypirc",
+                    ".git-credentials",
+                    ".htpasswd",
+                    "credentials",
+                    "credentials.json",
+                    "credentials.xml",
+                    "credential.json",
+                    "password.txt",
+                    "secret_token.rb",
+                    ".dockercfg",
+                    "kubeconfig",
+                    "terraform.tfstate",
+                    ".pgpass",
+                    "secrets.yml",
+                    "secrets.yaml",
+                    "service-account.json",
+                    "master.key");
+    private static final Set<String> ENDINGS =
+            Set.of(
+                    ".key",
+                    ".pem",
+                    ".p12",
+                    ".pfx",
+                    ".jks",
+                    ".keystore",
+                    ".kdbx",
+                    ".ovpn",
+                    ".keychain",
+                    ".ppk",
+                    ".secret",
+                    ".private_key");
+
+    private SecretNames() {}
+
+    /** Whether a variable of this name holds a secret, and not merely where one lies. */
+    static boolean isSecret(String name) {
+        if (name.length() > 200 || name.equals("PWD") || name.equals("OLDPWD")) {
+            return false;
+        }
+        String[] parts = name.toLowerCase(Locale.ROOT).split("[_.-]", -1);
+        if (HARMLESS_ENDS.contains(parts[parts.length - 1])) {
+            return false;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            boolean key = parts[i].equals("key") && i > 0 && KEYS.contains(parts[i - 1]);
+            if (key || PARTS.contains(parts[i]) || parts[i].endsWith("password")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a file called so usually holds a secret. */
+    static boolean isSecretFile(String path) {
+        String name = Paths.last(path).toLowerCase(Locale.ROOT);
+        boolean folder =
+                path.endsWith(".aws")
+                        || path.endsWith(".ssh")
+                        || path.endsWith(".docker/config.json");
+        boolean environment =
+                name.startsWith(".env.")
+                        && !name.endsWith("example")
+                        && !name.endsWith("sample")
+                        && !name.endsWith("template")
+                        && !name.endsWith("dist");
+        boolean publicPart =
+                name.startsWith("ca.")
+                        || name.startsWith("ca-")
+                        || name.contains("cert")
+                        || name.contains("chain")
+                        || name.contains("public");
+        return folder
+                || environment
+                || FILES.contains(name)
+                || (!publicPart && ENDINGS.stream().anyMatch(name::endsWith));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.lazaret.lint.dockerfile.syntax;
+
+import dev.lazaret.base.Gap;
+import dev.lazaret.base.Limits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts the text into directives, comments, instructions with their continuations, heredocs. */
+final class DockerfileParser {
+
+    private static final Pattern DIRECTIVE =
+            Pattern.compile(
+                    "[ \\t]*+#[ \\t]*+([a-zA-Z][a-zA-Z0-9]*+)[ \\t]*+=[ \\t]*+(\\S++)[ \\t]*+");
+    private static final int PROBLEMS_MAX = 100;
+
+    private final String text;
+    private final Limits limits;
+    private final Lines lines;
+    private final List<Instruction> instructions = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private List<Comment> above = new ArrayList<>();
+    private char escape = '\\';
+    private String syntax = "";
+
+    DockerfileParser(String text, Limits limits) {
+        this.text = text;
+        this.limits = limits;
+        this.lines = new Lines(text);
+    }
+
+    Dockerfile parse() {
+        if (text.length() > limits.manifestBytesMax()) {
+            problem(
+                    Gap.Kind.LIMIT,
+                    new Position(1, 1),
+                    "tried to read a Dockerfile of "
+                            + text.length()
+                            + " characters; the limit is "
+                            + limits.manifestBytesMax());
+            return result();
+        }
+        boolean directives = true;
+        while (lines.advance()) {
+            directives = directives && directive();
+            if (lines.isComment()) {
+                comment();
+            } else if (!lines.isBlank()) {
+                instruction();
+            }
+        }
+        return result();
+    }
+
+    private Dockerfile result() {
+        return new Dockerfile(escape, syntax, instructions, comments, problems);
+    }
+
+    /** Directives stand before everything else, comments included. */
+    private boolean directive() {
+        Matcher found = DIRECTIVE.matcher(text).region(lines.start(), lines.end());
+        if (!found.matches()) {
+            return false;
+        }
+        switch (found.group(1).toLowerCase(Locale.ROOT)) {
+            case "syntax" -> syntax = found.group(2);
+            case "check" -> {}
+            case "escape" -> escape(found.group(2));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void escape(String value) {
+        if (value.equals("`") || value.equals("\\")) {
+            escape = value.charAt(0);
+        } else {
+            problem(
+                    Gap.Kind.BROKEN,
+                    new Position(lines.number(), 1),
+                    "the escape directive takes \\ or `, not '" + value + "'");
+        }
+    }
+
+    private void comment() {
+        Comment comment = lines.comment();
+        comments.add(comment);
+        above.add(comment);
+    }
+
+    private void instruction() {
+        SourceText source = join();
+        InstructionReader reader = new InstructionReader(source, escape);
+        List<Comment> its = above;
+        above = new ArrayList<>();
+        Position at = source.position(reader.visible(0));
+        if (reader.keyword() == null) {
+            problem(Gap.Kind.BROKEN, at, "no instruction is called '" + reader.keywordText() + "'");
+            return;
+        }
+        List<Heredoc> heredocs = new ArrayList<>();
+        for (HeredocMark mark : HeredocMark.in(source, reader)) {
+            heredocs.add(heredoc(source, mark));
+        }
+        Instruction read = reader.read(heredocs, its);
+        if (read == null) {
+            problem(Gap.Kind.BROKEN, at, "ONBUILD is not followed by an instruction");
+            return;
+        }
+        instructions.add(read);
+    }
+
+    /** The line and those it goes on in; comments and blank lines between them do not count. */
+    private SourceText join() {
+        SourceText.Builder builder = new SourceText.Builder();
+        while (true) {
+            int cut = lines.continuation(escape);
+            int end = cut < 0 ? lines.end() : cut;
+            builder.add(text.substring(lines.start(), end), lines.start(), lines.number(), 1);
+            if (cut < 0 || !advanceWithin()) {
+                return builder.build();
+            }
+        }
+    }
+
+    private boolean advanceWithin() {
+        while (lines.advance()) {
+            if (lines.isComment()) {
+                comment();
+            } else if (!lines.isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Heredoc heredoc(SourceText source, HeredocMark mark) {
+        SourceText.Builder body = new SourceText.Builder();
+        Position at = source.position(mark.offset());
+        while (lines.advance()) {
+            int start = lines.start();
+            while (mark.dropsTabs() && start < lines.end() && text.charAt(start) == '\t') {
+                start++;
+            }
+            if (lines.end() - start == mark.name().length()
+                    && text.startsWith(mark.name(), start)) {
+                return new Heredoc(mark.name(), mark.expands(), at, body.build());
+            }
+            String line = text.substring(start, lines.end()) + "\n";
+            body.add(line, start, lines.number(), start - lines.start() + 1);
+        }
+        problem(
+                Gap.Kind.TRUNCATED,
+                at,
+                "the file ends before the heredoc '" + mark.name() + "' is closed");
+        return new Heredoc(mark.name(), mark.expands(), at, body.build());
+    }
+
+    private void problem(Gap.Kind kind, Position at, String reason) {
+        if (problems.size() < PROBLEMS_MAX) {
+            problems.add(new Problem(kind, at, reason));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.lazaret.lint.dockerfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+import dev.lazaret.base.Gap;
+import dev.lazaret.lint.LintResult;
+import dev.lazaret.lint.dockerfile.rules.DockerfileOptions;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Whatever the file holds, linting ends soon, without an exception. */
+class HostileDockerfileTest {
+
+    private static final int MEGA = 1 << 20;
+
+    /** Each is about a megabyte; anything quadratic takes minutes. */
+    @ParameterizedTest
+    @MethodSource("large")
+    @Timeout(60)
+    void largeInputsAreLinear(String text) {
+        assertThat(lint(text).findings().size()).isLessThanOrEqualTo(10_000);
+    }
+
+    static Stream<String> large() {
+        return Stream.of(
+                "FROM a\n" + "RUN apt-get install x\n".repeat(100_000),
+                "FROM a\n".repeat(100_000),
+                "FROM a AS b\n" + "FROM b AS b\n".repeat(80_000),
+                "FROM a\n" + "ENV A=$A$A\n".repeat(80_000),
+                "FROM a\nRUN " + "x".repeat(MEGA),
+                "FROM a\nRUN " + "a ".repeat(MEGA / 2),
+                "FROM a\nRUN " + "a | ".repeat(MEGA / 4),
+                "FROM a\nRUN " + "$(".repeat(MEGA / 2),
+                "FROM a\nRUN " + "`".repeat(MEGA),
+                "FROM a\nRUN " + "(".repeat(MEGA),
+                "FROM a\nRUN " + "\"".repeat(MEGA + 1),
+                "FROM a\nRUN " + "${".repeat(MEGA / 2),
+                "FROM a\nRUN " + "<<A ".repeat(MEGA / 4),
+                "FROM a\nRUN " + "case x in ".repeat(MEGA / 10),
+                "FROM a\nRUN " + "a \\\n".repeat(MEGA / 4),
+                "FROM a\nRUN a \\\n" + "# c\n".repeat(MEGA / 4) + "b",
+                "FROM a\nRUN " + "--a ".repeat(MEGA / 4),
+                "FROM a\nENV A=" + "${A:-".repeat(MEGA / 5),
+                "FROM a\nENV " + "A=b ".repeat(MEGA / 4),
+                "FROM a\nLABEL " + "A=\"b ".repeat(MEGA / 5),
+                "FROM a\nCMD [" + "\"a\",".repeat(MEGA / 4),
+                "FROM a\nCOPY " + "a ".repeat(MEGA / 2),
+                "# hadolint ignore=" + "DL3008,".repeat(MEGA / 7) + "\nFROM a\n",
+                "#".repeat(MEGA) + "\nFROM a",
+                "FROM a\nRUN sh -c '" + "sh -c \"".repeat(MEGA / 7) + "'",
+                "FROM a\nEXPOSE " + "1-".repeat(MEGA / 2));
+    }
+
+    @Test
+    void substitutionsNestedTooDeepAreAGap() {
+        assertThat(lint("FROM a\nRUN " + "$(".repeat(100) + ")".repeat(100)).gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.place().line()).isEqualTo(2));
+    }
+
+    @Test
+    void whatIsNoDockerfileIsAGap() {
+        assertThat(lint("\u0000\u0001garbage\nFORM alpine\n").gaps())
+                .extracting(Gap::kind)
+                .containsOnly(Gap.Kind.BROKEN);
+    }
+
+    @Test
+    void aHeredocThatNeverEndsIsAGap() {
+        assertThat(lint("FROM a\nRUN <<EOF\ntrue\n").gaps())
+                .extracting(Gap::kind)
+                .containsExactly(Gap.Kind.TRUNCATED);
+    }
+
+    @Test
+    void tooLargeAFileIsAGap() {
+        assertThat(lint("#".repeat((8 << 20) + 1)).gaps())
+                .extracting(Gap::kind)
+                .containsExactly(Gap.Kind.LIMIT);
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest
+    void fuzz(byte[] data) {
+        lint(new String(data, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void survivesChangedBytes() {
+        Random random = new Random(11);
+        seeds().forEach(seed -> {
+            for (int i = 0; i < 3_000; i++) {
+                byte[] changed = seed.clone();
+                for (int n = random.nextInt(6); n >= 0; n--) {
+                    changed[random.nextInt(changed.length)] = (byte) random.nextInt(128);
+                }
+                fuzz(changed);
+            }
+        });
+    }
+
+    static Stream<byte[]> seeds() {
+        return Stream.of(
+                        "# escape=`\n# c\nFROM --platform=$X a:1@b AS c\nRUN a ` \n b\n",
+                        "ARG A=b\nFROM ${A:-c}\nENV A=1 B=\"$A\" C='x'\nUSER $A\nEXPOSE 1-2/tcp\n",
+                        "FROM a\nRUN --mount=type=cache,target=/x if a; then b | c; fi && (d) >e 2>&1\n",
+                        "FROM a\nRUN <<-'E' cat <<F > /x\n\tx\n\tE\ny\nF\nCOPY --chmod=777 a b /\n",
+                        "FROM a\nCMD [\"a\", \"\\u0041\"]\nONBUILD RUN x $(y `z`) ${w:-v}\n",
+                        "FROM a\nRUN case $x in a|b) c;; *) d;; esac; for i in 1 2; do e; done\n")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static LintResult lint(String text) {
+        return DockerfileLint.lint("Dockerfile", text, DockerfileOptions.DEFAULT);
+    }
+}

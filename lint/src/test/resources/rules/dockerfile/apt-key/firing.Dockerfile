@@ -1,0 +1,2 @@
+FROM debian:11
+RUN apt-key add key.gpg

@@ -1,0 +1,4 @@
+FROM alpine:3.20 AS build
+FROM alpine:3.20
+COPY --from=build /out/app /app
+COPY . /srv

@@ -1,0 +1,2 @@
+FROM fedora:40
+RUN dnf install httpd-2.4.6 && dnf clean all

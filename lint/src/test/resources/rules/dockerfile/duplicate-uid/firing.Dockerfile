@@ -1,0 +1,2 @@
+FROM debian:12
+RUN useradd -o -u 0 admin

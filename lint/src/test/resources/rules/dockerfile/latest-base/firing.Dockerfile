@@ -1,0 +1,3 @@
+ARG TAG=latest
+FROM debian:${TAG}
+RUN true

@@ -1,0 +1,3 @@
+FROM debian:12
+ADD http://example.com/a /a
+RUN curl -fO http://example.com/b

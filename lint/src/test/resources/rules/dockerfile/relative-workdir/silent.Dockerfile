@@ -1,0 +1,4 @@
+FROM alpine:3.20
+ENV HOME_DIR=/srv
+WORKDIR /app
+WORKDIR ${HOME_DIR}/data

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y openssh-client=1
+CMD ["sleep", "1"]

@@ -1,0 +1,2 @@
+FROM debian:12.7@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+RUN true

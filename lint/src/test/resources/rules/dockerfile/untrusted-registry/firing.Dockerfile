@@ -1,0 +1,2 @@
+FROM evil.example.org/debian:12
+FROM debian:12

@@ -1,0 +1,2 @@
+FROM debian:12
+RUN curl -fO https://example.com/a && curl -fO https://example.com/b

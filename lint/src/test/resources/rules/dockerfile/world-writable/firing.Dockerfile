@@ -1,0 +1,3 @@
+FROM alpine:3.20
+RUN chmod -R 777 /srv
+COPY --chmod=0666 a /srv/a
