@@ -42,12 +42,7 @@ record HeredocMark(String name, boolean expands, boolean dropsTabs, int offset) 
                 quote = c == quote ? 0 : quote;
             } else if (c == '\'' || c == '"') {
                 quote = c;
-            } else if (Lines.isBlank(c)
-                    || c == ';'
-                    || c == '&'
-                    || c == '|'
-                    || c == '('
-                    || c == ')') {
+            } else if (Lines.isBlank(c) || c == ';' || c == '&' || c == '|') {
                 break;
             }
             at++;
@@ -63,7 +58,10 @@ record HeredocMark(String name, boolean expands, boolean dropsTabs, int offset) 
         // a word may hold the mark after its command: cat<<EOF
         int mark = word.indexOf("<<", at);
         boolean plain = (mark >= 0 && word.indexOf('"') < 0) || mark == at;
-        if (!plain || mark < 0 || word.startsWith("<<<", mark)) {
+        if (!plain
+                || mark < 0
+                || word.lastIndexOf('(', mark) >= 0
+                || word.startsWith("<<<", mark)) {
             return null;
         }
         int name = mark + 2;
