@@ -24,6 +24,11 @@ public final class DockerfileLint {
      */
     private static final int FINDINGS_MAX = 10_000;
 
+    /**
+     * Some rules look from each stage up to its ancestors; real files have tens of instructions.
+     */
+    private static final int INSTRUCTIONS_MAX = 4_000;
+
     private DockerfileLint() {}
 
     /**
@@ -32,9 +37,15 @@ public final class DockerfileLint {
      * @param name the path shown in findings
      */
     public static LintResult lint(String name, String text, DockerfileOptions options) {
-        Dockerfile file = Dockerfile.parse(text, options.limits());
+        Dockerfile whole = Dockerfile.parse(text, options.limits());
+        Dockerfile file = whole.firstInstructions(INSTRUCTIONS_MAX);
         Build build = Build.of(file, options);
         List<Gap> gaps = new ArrayList<>();
+        if (file.instructions().size() < whole.instructions().size()) {
+            int line = whole.instructions().get(INSTRUCTIONS_MAX).at().line();
+            String reason = "rules look at the first " + INSTRUCTIONS_MAX + " instructions only";
+            gaps.add(gap(name, Gap.Kind.LIMIT, line, reason));
+        }
         for (Problem problem : file.problems()) {
             gaps.add(gap(name, problem.kind(), problem.at().line(), problem.reason()));
         }

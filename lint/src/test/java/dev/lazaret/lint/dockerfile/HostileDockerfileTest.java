@@ -61,6 +61,13 @@ class HostileDockerfileTest {
     }
 
     @Test
+    void moreInstructionsThanRulesLookAtAreAGap() {
+        assertThat(lint("FROM a\n".repeat(4_001)).gaps())
+                .extracting(gap -> gap.place().line() + " " + gap.kind())
+                .contains("4001 LIMIT");
+    }
+
+    @Test
     void substitutionsNestedTooDeepAreAGap() {
         assertThat(lint("FROM a\nRUN " + "$(".repeat(100) + ")".repeat(100)).gaps())
                 .singleElement()

@@ -29,4 +29,11 @@ public record Dockerfile(
     public static Dockerfile parse(String text, Limits limits) {
         return new DockerfileParser(text, limits).parse();
     }
+
+    /** The same file with no more than this many instructions. */
+    public Dockerfile firstInstructions(int most) {
+        return instructions.size() <= most
+                ? this
+                : new Dockerfile(escape, syntax, instructions.subList(0, most), comments, problems);
+    }
 }
