@@ -87,7 +87,8 @@ final class DemoCommand extends ScanOptions implements Callable<Integer> {
                             Version.text(),
                             session.reader(),
                             new VulnerabilityLookup(Optional.of(advisories)),
-                            new Judge(policy, today))
+                            new Judge(policy),
+                            today)
                     .run(new ImageLocator.OciArchive(image, ""));
         }
     }

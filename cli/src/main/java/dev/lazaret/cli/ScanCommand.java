@@ -126,7 +126,8 @@ final class ScanCommand extends ScanOptions implements Callable<Integer> {
                             Version.text(),
                             session.reader(),
                             databases.lookup(),
-                            new Judge(policy, today));
+                            new Judge(policy),
+                            today);
             return session.within(() -> scan.run(session.locate(image)));
         }
     }

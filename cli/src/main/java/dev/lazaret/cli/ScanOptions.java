@@ -5,8 +5,6 @@ import dev.lazaret.base.Severity;
 import dev.lazaret.judge.FailOn;
 import dev.lazaret.judge.Policy;
 import dev.lazaret.judge.PolicyException;
-import dev.lazaret.judge.Waiver;
-import dev.lazaret.judge.WaiverFile;
 import dev.lazaret.oci.Platform;
 import dev.lazaret.report.table.TableOptions;
 
@@ -23,7 +21,7 @@ import java.util.List;
 /** How to look and how to judge: what scan, sbom and explain share. */
 abstract class ScanOptions extends StandardOptions {
 
-    private static final Path WAIVERS = Path.of(".lazaret.yaml");
+    private static final Path POLICY = Path.of(".lazaret.yaml");
 
     @Option(
             names = "--platform",
@@ -91,7 +89,7 @@ abstract class ScanOptions extends StandardOptions {
         }
     }
 
-    /** The policy that these options and the waiver file make. */
+    /** The policy that these options and the policy file make. */
     static Policy policy(
             String severity,
             boolean ignoreUnfixed,
@@ -101,23 +99,22 @@ abstract class ScanOptions extends StandardOptions {
             throws UsageException {
         try {
             List<FailOn> conditions = failOn.stream().map(FailOn::parse).toList();
-            return new Policy(
-                    Severity.parse(severity), ignoreUnfixed, ignored, conditions, waivers(waivers));
+            return Policy.ofOptions(Severity.parse(severity), ignoreUnfixed, ignored, conditions)
+                    .and(policyFile(waivers));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static List<Waiver> waivers(@Nullable Path named) throws UsageException {
-        Path file = named == null ? WAIVERS : named;
+    private static Policy policyFile(@Nullable Path named) throws UsageException {
+        Path file = named == null ? POLICY : named;
         if (named == null && !Files.exists(file)) {
-            return List.of();
+            return Policy.REPORT_ALL;
         }
         try {
-            return WaiverFile.parse(file.toString(), Files.readString(file));
+            return Policy.parse(file.toString(), Files.readString(file));
         } catch (IOException e) {
-            throw new UsageException(
-                    "Tried to read the waivers in " + file + " but failed: " + e, e);
+            throw new UsageException("Tried to read the policy " + file + " but failed: " + e, e);
         } catch (PolicyException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }

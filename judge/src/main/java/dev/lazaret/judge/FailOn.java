@@ -1,56 +1,22 @@
 package dev.lazaret.judge;
 
-import dev.lazaret.base.Finding;
 import dev.lazaret.base.Severity;
 import dev.lazaret.base.Text;
-import dev.lazaret.base.VulnerabilityFinding;
 
-/** A condition that blocks: what {@code --fail-on} takes. */
-public sealed interface FailOn {
+/**
+ * A condition that blocks: what {@code --fail-on} takes.
+ *
+ * @param label as written: a severity, {@code kev} or {@code fixable}
+ */
+public record FailOn(String label) {
 
-    /** Whether this finding blocks. */
-    boolean blocks(Finding finding);
-
-    /** How it is written. */
-    String label();
-
-    /** A finding of this severity or worse. */
-    record AtLeast(Severity severity) implements FailOn {
-        @Override
-        public boolean blocks(Finding finding) {
-            return finding.severity().compareTo(severity) >= 0;
-        }
-
-        @Override
-        public String label() {
-            return severity.label();
-        }
-    }
-
-    /** A vulnerability that CISA lists as exploited. */
-    record KnownExploited() implements FailOn {
-        @Override
-        public boolean blocks(Finding finding) {
-            return finding instanceof VulnerabilityFinding v && v.kev() != null;
-        }
-
-        @Override
-        public String label() {
-            return "kev";
-        }
-    }
-
-    /** A vulnerability with a fixed version to go to. */
-    record Fixable() implements FailOn {
-        @Override
-        public boolean blocks(Finding finding) {
-            return finding instanceof VulnerabilityFinding v && !v.fixedIn().isEmpty();
-        }
-
-        @Override
-        public String label() {
-            return "fixable";
-        }
+    /**
+     * Checks it.
+     *
+     * @throws IllegalArgumentException naming what is valid
+     */
+    public FailOn {
+        condition(label);
     }
 
     /**
@@ -58,13 +24,22 @@ public sealed interface FailOn {
      *
      * @throws IllegalArgumentException naming what is valid
      */
-    static FailOn parse(String text) {
+    public static FailOn parse(String text) {
+        return new FailOn(text);
+    }
+
+    Clause clause() {
+        return Clause.ofOption(Effect.BLOCK, condition(label), "fail-on " + label);
+    }
+
+    private static Condition condition(String text) {
         return switch (text) {
-            case "kev" -> new KnownExploited();
-            case "fixable" -> new Fixable();
+            case "kev" -> new KevIs(true);
+            case "fixable" -> new FixableIs(true);
             default -> {
                 try {
-                    yield new AtLeast(Severity.parse(text));
+                    yield new SeverityIs(
+                            Bound.parse(Severity.parse(text).label(), Severity::parse));
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException(
                             "'"

@@ -11,4 +11,9 @@ final class Ids {
         return finding.id().equalsIgnoreCase(id)
                 || finding.aliases().stream().anyMatch(id::equalsIgnoreCase);
     }
+
+    static boolean names(Finding finding, Glob id) {
+        return id.matchesInAnyCase(finding.id())
+                || finding.aliases().stream().anyMatch(id::matchesInAnyCase);
+    }
 }

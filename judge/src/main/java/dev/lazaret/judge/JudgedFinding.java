@@ -19,6 +19,8 @@ public record JudgedFinding(Finding finding, Disposition disposition, String why
         WARN,
         /** Reported. */
         REPORT,
+        /** Its supplier states by VEX that it does no harm here; listed, not counted. */
+        NOT_AFFECTED,
         /** Excused by a waiver in force; listed, not counted. */
         WAIVED,
         /** Left out by the user's filter (severity, unfixed, ignore). */
@@ -26,7 +28,15 @@ public record JudgedFinding(Finding finding, Disposition disposition, String why
 
         /** The name as written in reports. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether it counts against the image. */
+        public boolean counts() {
+            return switch (this) {
+                case BLOCK, WARN, REPORT -> true;
+                case NOT_AFFECTED, WAIVED, IGNORED -> false;
+            };
         }
     }
 }

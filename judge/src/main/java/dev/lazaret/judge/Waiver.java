@@ -1,10 +1,6 @@
 package dev.lazaret.judge;
 
-import dev.lazaret.base.Finding;
-import dev.lazaret.base.VulnerabilityFinding;
-
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * A time-boxed, owned, justified exception.
@@ -12,6 +8,7 @@ import java.util.Optional;
  * @param id the finding's id or any of its aliases, compared without case
  * @param packageName glob over the package's name; {@code *} waives the finding in every package
  * @param path glob over the finding's path; {@code *} waives it everywhere
+ * @param image glob over the image's name; {@code *} waives it in every image
  * @param until last day on which it holds
  * @param by who answers for it
  * @param why the justification
@@ -21,6 +18,7 @@ public record Waiver(
         String id,
         Glob packageName,
         Glob path,
+        Glob image,
         LocalDate until,
         String by,
         String why,
@@ -31,16 +29,16 @@ public record Waiver(
         return !day.isAfter(until);
     }
 
-    /** Whether it speaks of this finding, expired or not. */
-    public boolean covers(Finding finding) {
-        return Ids.names(finding, id)
-                && packageName.matches(componentName(finding).orElse(""))
-                && path.matches(Optional.ofNullable(finding.place().path()).orElse(""));
+    String describe() {
+        return "waived until " + until + " by " + by + ": " + why + " (" + declaredIn + ")";
     }
 
-    private static Optional<String> componentName(Finding finding) {
-        return finding instanceof VulnerabilityFinding vulnerability
-                ? Optional.of(vulnerability.component().name())
-                : Optional.empty();
+    /** Whether it speaks of this matter, expired or not. */
+    boolean covers(Matter matter) {
+        return matter.finding() != null
+                && Ids.names(matter.finding(), id)
+                && packageName.matches(matter.componentName())
+                && path.matches(matter.path())
+                && image.matches(matter.facts().image());
     }
 }

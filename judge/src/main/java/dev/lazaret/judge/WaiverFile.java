@@ -16,6 +16,7 @@ import java.util.Set;
  *   - id: CVE-2019-1549       # or any alias
  *     package: openssl        # optional, glob
  *     path: usr/lib/*         # optional, glob
+ *     image: registry/dev/*   # optional, glob
  *     until: 2026-12-31       # last day
  *     by: alice@example.org
  *     why: the server never forks
@@ -23,7 +24,8 @@ import java.util.Set;
  */
 public final class WaiverFile {
 
-    private static final Set<String> KEYS = Set.of("id", "package", "path", "until", "by", "why");
+    private static final Set<String> KEYS =
+            Set.of("id", "package", "path", "image", "until", "by", "why");
 
     private WaiverFile() {}
 
@@ -36,6 +38,11 @@ public final class WaiverFile {
     public static List<Waiver> parse(String file, String text) throws PolicyException {
         YamlMap root = YamlMap.parse(file, text);
         root.allowOnly(Set.of("waivers"));
+        return of(root);
+    }
+
+    /** The waivers of a file that may hold more. */
+    static List<Waiver> of(YamlMap root) throws PolicyException {
         List<Waiver> waivers = new ArrayList<>();
         for (YamlMap entry : root.list("waivers")) {
             waivers.add(waiver(entry));
@@ -49,6 +56,7 @@ public final class WaiverFile {
                 entry.required("id"),
                 new Glob(entry.optional("package", "*")),
                 new Glob(entry.optional("path", "*")),
+                new Glob(entry.optional("image", "*")),
                 until(entry),
                 entry.required("by"),
                 entry.required("why"),

@@ -34,6 +34,14 @@ final class YamlMap {
 
     /** Reads a document; an empty one is an empty mapping. */
     static YamlMap parse(String file, String text) throws PolicyException {
+        if (text.length() > FILE_CHARS_MAX) {
+            throw new PolicyException(
+                    "Tried to read "
+                            + file
+                            + " but it has more than "
+                            + FILE_CHARS_MAX
+                            + " characters.");
+        }
         LoadSettings settings =
                 LoadSettings.builder()
                         .setLabel(file)
@@ -95,6 +103,22 @@ final class YamlMap {
         }
     }
 
+    /** The keys in the order of the file. */
+    Set<String> keys() {
+        return values.keySet();
+    }
+
+    /** {@code file:line} of a key's value. */
+    String place(String key) {
+        Node node = values.get(key);
+        return node == null ? place() : file + ":" + lineOf(node);
+    }
+
+    /** What to throw when a key's value is not what it should be. */
+    PolicyException wrong(String key, String why) {
+        return new PolicyException(place(key) + ": '" + key + "' " + why);
+    }
+
     /** A text that must be there and not empty. */
     String required(String key) throws PolicyException {
         String text = optional(key, "");
@@ -113,24 +137,68 @@ final class YamlMap {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        throw new PolicyException(file + ":" + lineOf(node) + ": '" + key + "' must be one value.");
+        throw wrong(key, "must be one value.");
+    }
+
+    /** {@code true} or {@code false}; absent means false. */
+    boolean flag(String key) throws PolicyException {
+        return switch (optional(key, "false")) {
+            case "true" -> true;
+            case "false" -> false;
+            case String other ->
+                    throw wrong(key, "must be true or false, not '" + Text.quote(other, 40) + "'.");
+        };
+    }
+
+    /** One text or a list of them; absent means none. */
+    List<String> texts(String key) throws PolicyException {
+        if (!(values.get(key) instanceof SequenceNode)) {
+            String text = optional(key, "");
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        List<String> texts = new ArrayList<>();
+        for (Node item : sequence(key)) {
+            if (!(item instanceof ScalarNode scalar)) {
+                throw wrong(key, "must be one value or a list of values.");
+            }
+            texts.add(scalar.getValue());
+        }
+        return texts;
+    }
+
+    /** Whether the value is a mapping. */
+    boolean isMap(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
+    /** A mapping that may be absent, which is an empty one. */
+    YamlMap map(String key) throws PolicyException {
+        Node node = values.get(key);
+        return node == null ? new YamlMap(file, line, Map.of()) : of(file, node, "'" + key + "'");
     }
 
     /** The mappings of a list; absent means none. */
     List<YamlMap> list(String key) throws PolicyException {
-        Node node = values.get(key);
-        if (node == null) {
-            return List.of();
-        }
-        if (!(node instanceof SequenceNode sequence)) {
-            throw new PolicyException(
-                    file + ":" + lineOf(node) + ": '" + key + "' must be a list (- …).");
-        }
         List<YamlMap> items = new ArrayList<>();
-        for (Node item : sequence.getValue()) {
+        for (Node item : sequence(key)) {
             items.add(of(file, item, "an entry of '" + key + "'"));
         }
         return items;
+    }
+
+    private List<Node> sequence(String key) throws PolicyException {
+        Node node = values.get(key);
+        if (node == null || isNothing(node)) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            throw wrong(key, "must be a list (- …).");
+        }
+        return sequence.getValue();
+    }
+
+    private static boolean isNothing(Node node) {
+        return node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
     }
 
     private static int lineOf(Node node) {

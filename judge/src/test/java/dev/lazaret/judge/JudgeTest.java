@@ -90,7 +90,7 @@ class JudgeTest {
 
     @Test
     void filtersIgnoreButNeverTheUnknown() {
-        Policy policy = new Policy(Severity.HIGH, true, List.of(), List.of(), List.of());
+        Policy policy = Policy.ofOptions(Severity.HIGH, true, List.of(), List.of());
 
         assertThat(judge(policy, low(), unfixed(), unrated()).findings())
                 .extracting(JudgedFinding::disposition)
@@ -100,7 +100,7 @@ class JudgeTest {
     @Test
     void ignoredIdOrAliasDoesNotBlock() {
         List<FailOn> any = List.of(FailOn.parse("low"));
-        Policy policy = new Policy(Severity.UNKNOWN, false, List.of("dl3002"), any, List.of());
+        Policy policy = Policy.ofOptions(Severity.UNKNOWN, false, List.of("dl3002"), any);
 
         assertThat(outcome(policy, low())).isEqualTo(Outcome.PASS);
     }
@@ -110,12 +110,12 @@ class JudgeTest {
     }
 
     private static Judgement judge(Policy policy, Finding... findings) {
-        return new Judge(policy, TODAY).judge(List.of(findings));
+        return new Judge(policy).judge(List.of(findings), Facts.on(TODAY));
     }
 
     private static Policy failOn(String condition) {
-        return new Policy(
-                Severity.UNKNOWN, false, List.of(), List.of(FailOn.parse(condition)), List.of());
+        return Policy.ofOptions(
+                Severity.UNKNOWN, false, List.of(), List.of(FailOn.parse(condition)));
     }
 
     private static Policy waived(String id, String packageName, String until) {
@@ -124,12 +124,14 @@ class JudgeTest {
                         id,
                         new Glob(packageName),
                         Glob.ANY,
+                        Glob.ANY,
                         LocalDate.parse(until),
                         "alice",
                         "not reachable",
                         "f.yaml:2");
         List<FailOn> critical = List.of(FailOn.parse("critical"));
-        return new Policy(Severity.UNKNOWN, false, List.of(), critical, List.of(waiver));
+        return Policy.ofOptions(Severity.UNKNOWN, false, List.of(), critical)
+                .withWaivers(List.of(waiver));
     }
 
     private static Finding low() {

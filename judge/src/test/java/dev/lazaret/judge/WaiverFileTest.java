@@ -19,6 +19,7 @@ class WaiverFileTest {
                   - id: CVE-2019-1549
                     package: openssl
                     path: usr/lib/*
+                    image: registry/dev/*
                     until: 2026-12-31
                     by: alice@example.org
                     why: the server never forks
@@ -30,6 +31,7 @@ class WaiverFileTest {
                                 "CVE-2019-1549",
                                 new Glob("openssl"),
                                 new Glob("usr/lib/*"),
+                                new Glob("registry/dev/*"),
                                 LocalDate.parse("2026-12-31"),
                                 "alice@example.org",
                                 "the server never forks",

@@ -9,6 +9,7 @@ import dev.lazaret.oci.ImageLocator;
 import dev.lazaret.report.ScanReport;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +20,24 @@ public final class Scan {
     private final SubjectReader reader;
     private final VulnerabilityLookup lookup;
     private final Judge judge;
+    private final LocalDate today;
 
-    public Scan(String toolVersion, SubjectReader reader, VulnerabilityLookup lookup, Judge judge) {
+    /**
+     * A scan.
+     *
+     * @param today the day of the judgement, UTC
+     */
+    public Scan(
+            String toolVersion,
+            SubjectReader reader,
+            VulnerabilityLookup lookup,
+            Judge judge,
+            LocalDate today) {
         this.toolVersion = toolVersion;
         this.reader = reader;
         this.lookup = lookup;
         this.judge = judge;
+        this.today = today;
     }
 
     /**
@@ -36,7 +49,7 @@ public final class Scan {
     public ScanReport run(ImageLocator locator) throws IOException, DatabaseException {
         Subject subject = reader.read(locator);
         Vulnerabilities vulnerabilities = lookup.of(subject.inventory());
-        Judgement judgement = judge.judge(findings(subject, vulnerabilities));
+        Judgement judgement = judge.judge(findings(subject, vulnerabilities), subject.facts(today));
         return report(subject, vulnerabilities, judgement);
     }
 

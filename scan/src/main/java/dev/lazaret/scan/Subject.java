@@ -1,11 +1,22 @@
 package dev.lazaret.scan;
 
+import dev.lazaret.base.Digest;
+import dev.lazaret.base.Distro;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
 import dev.lazaret.inventory.Inventory;
+import dev.lazaret.judge.Facts;
 import dev.lazaret.report.ScanReport.ImageSummary;
+import dev.lazaret.report.ScanReport.LayerSummary;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What was looked at and what is in it, before anybody judges.
@@ -19,5 +30,31 @@ public record Subject(
     public Subject {
         findings = List.copyOf(findings);
         gaps = List.copyOf(gaps);
+    }
+
+    /** What a policy may know of it. */
+    Facts facts(LocalDate today) {
+        Distro distro = inventory.distro();
+        List<Digest> digests =
+                Stream.of(image.manifestDigest(), image.configDigest())
+                        .filter(Objects::nonNull)
+                        .toList();
+        return Facts.of(today)
+                .image(image.name())
+                .digests(digests)
+                .created(created())
+                .distro(distro == null ? "" : distro.id(), distro == null ? "" : distro.versionId())
+                .layers(image.layers().stream().map(LayerSummary::diffId).toList(), 0)
+                .labels(image.labels())
+                .packages(inventory.packages())
+                .build();
+    }
+
+    private @Nullable Instant created() {
+        try {
+            return image.created().isEmpty() ? null : Instant.parse(image.created());
+        } catch (DateTimeParseException e) {
+            return null; // a configuration may state anything; what is no instant states nothing
+        }
     }
 }

@@ -6,7 +6,6 @@ import dev.lazaret.base.Distro;
 import dev.lazaret.base.Severity;
 import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
-import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.report.ReportFormat;
 import dev.lazaret.report.ReportIdentity;
 import dev.lazaret.report.ScanReport;
@@ -44,8 +43,7 @@ public final class GitLabReport implements ReportFormat {
                     json.writeArrayFieldStart("vulnerabilities");
                     for (JudgedFinding judged : report.findings()) {
                         if (judged.finding() instanceof VulnerabilityFinding finding
-                                && judged.disposition() != Disposition.IGNORED
-                                && judged.disposition() != Disposition.WAIVED) {
+                                && judged.disposition().counts()) {
                             vulnerability(json, finding, report);
                         }
                     }

@@ -60,7 +60,7 @@ public final class JUnitReport implements ReportFormat {
         xml.writeAttribute("tests", String.valueOf(shown.size() + report.gaps().size()));
         xml.writeAttribute("failures", count(shown, Disposition.BLOCK));
         xml.writeAttribute("errors", String.valueOf(report.gaps().size()));
-        xml.writeAttribute("skipped", count(shown, Disposition.WAIVED));
+        xml.writeAttribute("skipped", count(shown, Disposition.WAIVED, Disposition.NOT_AFFECTED));
         xml.writeCharacters("\n");
         for (JudgedFinding judged : shown) {
             testCase(xml, judged);
@@ -74,8 +74,9 @@ public final class JUnitReport implements ReportFormat {
         xml.writeEndDocument();
     }
 
-    private static String count(List<JudgedFinding> shown, Disposition disposition) {
-        return String.valueOf(shown.stream().filter(j -> j.disposition() == disposition).count());
+    private static String count(List<JudgedFinding> shown, Disposition... counted) {
+        return String.valueOf(
+                shown.stream().filter(j -> List.of(counted).contains(j.disposition())).count());
     }
 
     private static void testCase(XMLStreamWriter xml, JudgedFinding judged)
@@ -93,7 +94,7 @@ public final class JUnitReport implements ReportFormat {
                 xml.writeCharacters(safe(judged.why() + "\n" + text));
                 xml.writeEndElement();
             }
-            case WAIVED -> {
+            case WAIVED, NOT_AFFECTED -> {
                 xml.writeEmptyElement("skipped");
                 xml.writeAttribute("message", safe(judged.why()));
             }

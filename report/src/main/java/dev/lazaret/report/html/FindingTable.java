@@ -45,6 +45,8 @@ final class FindingTable {
         }
         if (judged.disposition() == Disposition.WAIVED) {
             page.markup(" <span class=\"badge\">waived</span>");
+        } else if (judged.disposition() == Disposition.NOT_AFFECTED) {
+            page.markup(" <span class=\"badge\">not affected</span>");
         }
         page.markup("</td><td>");
         details(page, judged);

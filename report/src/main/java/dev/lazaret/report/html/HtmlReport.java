@@ -3,7 +3,6 @@ package dev.lazaret.report.html;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Severity;
 import dev.lazaret.judge.JudgedFinding;
-import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.report.ReportFormat;
 import dev.lazaret.report.ScanReport;
 
@@ -108,8 +107,7 @@ public final class HtmlReport implements ReportFormat {
 
     private static List<Finding> counted(ScanReport report) {
         return report.findings().stream()
-                .filter(j -> j.disposition() != Disposition.IGNORED)
-                .filter(j -> j.disposition() != Disposition.WAIVED)
+                .filter(j -> j.disposition().counts())
                 .map(JudgedFinding::finding)
                 .toList();
     }

@@ -7,7 +7,6 @@ import dev.lazaret.base.Finding;
 import dev.lazaret.base.Severity;
 import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
-import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.report.ScanReport;
 
 import java.io.IOException;
@@ -32,7 +31,7 @@ final class SarifResult {
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField("lazaret/v1", fingerprint(finding));
         json.writeEndObject();
-        if (judged.disposition() == Disposition.WAIVED) {
+        if (!judged.disposition().counts()) {
             json.writeArrayFieldStart("suppressions");
             json.writeStartObject();
             json.writeStringField("kind", "external");

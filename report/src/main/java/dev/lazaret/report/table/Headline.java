@@ -6,7 +6,6 @@ import dev.lazaret.base.Gap;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
-import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.judge.Verdict.Outcome;
 import dev.lazaret.report.ScanReport;
 
@@ -81,8 +80,7 @@ final class Headline {
     private static String counts(ScanReport report) {
         Collection<Finding> findings =
                 report.findings().stream()
-                        .filter(j -> j.disposition() != Disposition.IGNORED)
-                        .filter(j -> j.disposition() != Disposition.WAIVED)
+                        .filter(j -> j.disposition().counts())
                         .map(JudgedFinding::finding)
                         .collect(
                                 Collectors.toMap(

@@ -48,7 +48,9 @@ public final class TableReport implements ReportFormat {
         UnfixedSection.write(page, upgrades.remaining());
         OtherSection.write(
                 page, counted(report).filter(f -> !(f instanceof VulnerabilityFinding)).toList());
-        waived(page, report);
+        excused(page, report, Disposition.NOT_AFFECTED, "Not affected");
+        excused(page, report, Disposition.WAIVED, "Waived");
+        ignored(page, report);
         gaps(page, report.gaps());
         footer(page, report);
         return page.toString();
@@ -56,23 +58,23 @@ public final class TableReport implements ReportFormat {
 
     private static Stream<Finding> counted(ScanReport report) {
         return report.findings().stream()
-                .filter(judged ->
-                        switch (judged.disposition()) {
-                            case BLOCK, WARN, REPORT -> true;
-                            case WAIVED, IGNORED -> false;
-                        })
+                .filter(judged -> judged.disposition().counts())
                 .map(JudgedFinding::finding);
     }
 
-    private void waived(Page page, ScanReport report) {
-        List<JudgedFinding> waived = having(report, Disposition.WAIVED);
-        if (!waived.isEmpty()) {
-            page.heading("Waived (" + waived.size() + ")");
-            for (JudgedFinding judged : waived) {
+    private static void excused(
+            Page page, ScanReport report, Disposition disposition, String title) {
+        List<JudgedFinding> excused = having(report, disposition);
+        if (!excused.isEmpty()) {
+            page.heading(title + " (" + excused.size() + ")");
+            for (JudgedFinding judged : excused) {
                 page.add("  ").cell(judged.finding().id(), 20, Page.Style.DIM);
                 page.add(judged.why(), Page.Style.DIM).end();
             }
         }
+    }
+
+    private static void ignored(Page page, ScanReport report) {
         long ignored = having(report, Disposition.IGNORED).size();
         if (ignored > 0) {
             page.end()

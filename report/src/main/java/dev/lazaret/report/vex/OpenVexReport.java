@@ -34,7 +34,7 @@ public final class OpenVexReport implements ReportFormat {
         for (JudgedFinding judged : report.findings()) {
             if (judged.finding() instanceof VulnerabilityFinding
                     && judged.disposition() != Disposition.IGNORED) {
-                byId.computeIfAbsent(judged.finding().id(), id -> new ArrayList<>()).add(judged);
+                byId.computeIfAbsent(key(judged), id -> new ArrayList<>()).add(judged);
             }
         }
         Json.write(
@@ -77,9 +77,20 @@ public final class OpenVexReport implements ReportFormat {
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndArray();
-        json.writeStringField("status", "affected");
-        json.writeStringField("action_statement", action(first));
+        if (first.disposition() == Disposition.NOT_AFFECTED) {
+            json.writeStringField("status", "not_affected");
+            json.writeStringField("impact_statement", first.why());
+        } else {
+            json.writeStringField("status", "affected");
+            json.writeStringField("action_statement", action(first));
+        }
         json.writeEndObject();
+    }
+
+    /** One vulnerability can be harmless in one package and not in another. */
+    private static String key(JudgedFinding judged) {
+        boolean harmless = judged.disposition() == Disposition.NOT_AFFECTED;
+        return judged.finding().id() + (harmless ? " harmless" : "");
     }
 
     private static List<String> purls(List<JudgedFinding> group) {

@@ -1,0 +1,40 @@
+package dev.lazaret.judge;
+
+import dev.lazaret.base.Finding;
+import dev.lazaret.base.VulnerabilityFinding;
+import dev.lazaret.judge.JudgedFinding.Disposition;
+import dev.lazaret.judge.Verdict.Outcome;
+
+import java.util.List;
+
+/** Sums judged findings up. */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    /** The worst disposition decides; the reasons are those that have it. */
+    static Verdict of(List<JudgedFinding> judged) {
+        List<String> blocking = reasons(judged, Disposition.BLOCK);
+        if (!blocking.isEmpty()) {
+            return new Verdict(Outcome.BLOCK, blocking);
+        }
+        List<String> warning = reasons(judged, Disposition.WARN);
+        return new Verdict(warning.isEmpty() ? Outcome.PASS : Outcome.WARN, warning);
+    }
+
+    private static List<String> reasons(List<JudgedFinding> judged, Disposition disposition) {
+        return judged.stream()
+                .filter(one -> one.disposition() == disposition)
+                .map(Verdicts::reason)
+                .toList();
+    }
+
+    private static String reason(JudgedFinding judged) {
+        Finding finding = judged.finding();
+        String where =
+                finding instanceof VulnerabilityFinding v
+                        ? " in " + v.component().name() + " " + v.component().version()
+                        : finding.place().path() == null ? "" : " at " + finding.place().path();
+        return finding.id() + " (" + finding.severity().label() + ")" + where + ": " + judged.why();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.lazaret.judge.vex;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.lazaret.base.Gap;
+import dev.lazaret.base.Limits;
+import dev.lazaret.base.Text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * A VEX document of any of the three formats.
+ *
+ * @param gaps statements that name nothing an image could be compared with
+ */
+public record VexDocument(List<VexStatement> statements, List<Gap> gaps) {
+
+    private static final int BYTES_MAX = 32 << 20;
+    private static final int TOKENS_MAX = 2_000_000;
+    private static final int DEPTH_MAX = 100;
+    private static final int TEXT_CHARS_MAX = 1 << 20;
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper(
+                    JsonFactory.builder()
+                            .streamReadConstraints(
+                                    StreamReadConstraints.builder()
+                                            .maxNestingDepth(DEPTH_MAX)
+                                            .maxStringLength(TEXT_CHARS_MAX)
+                                            .maxTokenCount(TOKENS_MAX)
+                                            .build())
+                            .build());
+
+    public VexDocument {
+        statements = List.copyOf(statements);
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * Reads OpenVEX (0.2.0), CSAF 2.0 (profile 5, VEX) or CycloneDX (1.4 and later).
+     *
+     * @param file name for reasons and errors
+     * @param limits at most {@link Limits#memoryBytesMax()} and 32 MiB are read
+     * @throws VexException if it is none of them, broken, or too large
+     * @throws IOException if the stream fails
+     */
+    public static VexDocument read(String file, InputStream in, Limits limits)
+            throws VexException, IOException {
+        int bytesMax = (int) Math.min(BYTES_MAX, limits.memoryBytesMax());
+        byte[] bytes = in.readNBytes(bytesMax + 1);
+        if (bytes.length > bytesMax) {
+            throw new VexException(
+                    "Tried to read the VEX document "
+                            + file
+                            + " but it is larger than "
+                            + bytesMax
+                            + " bytes. Split it by product or vulnerability.");
+        }
+        return parse(file, bytes);
+    }
+
+    private static VexDocument parse(String file, byte[] bytes) throws VexException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(bytes);
+        } catch (IOException e) {
+            throw new VexException(
+                    "Tried to read the VEX document "
+                            + file
+                            + " but it is no JSON that can be taken: "
+                            + Text.quote(firstLine(e), 200),
+                    e);
+        }
+        if (root.path("@context").asText("").contains("openvex")) {
+            return OpenVex.read(file, root);
+        }
+        if (root.path("document").path("csaf_version").isTextual()) {
+            return new CsafVex(file, root).read();
+        }
+        if (root.path("bomFormat").asText("").equals("CycloneDX")) {
+            return new CycloneDxVex(file, root).read();
+        }
+        throw new VexException(
+                "Tried to read the VEX document "
+                        + file
+                        + " but it is neither OpenVEX (@context), nor CSAF"
+                        + " (document.csaf_version), nor CycloneDX (bomFormat).");
+    }
+
+    private static String firstLine(IOException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

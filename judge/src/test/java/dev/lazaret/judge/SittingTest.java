@@ -1,0 +1,142 @@
+package dev.lazaret.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazaret.base.ConfigurationFinding;
+import dev.lazaret.base.Finding;
+import dev.lazaret.base.Location;
+import dev.lazaret.base.Severity;
+import dev.lazaret.judge.Verdict.Outcome;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+class SittingTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+    @Test
+    void sectionsHoldForTheirImagesOnly() throws PolicyException {
+        String policy = "images: [{match: registry/prod/*, block: [{severity: low}]}]";
+
+        assertThat(outcome(policy, facts("registry/prod/app:1"), finding()))
+                .isEqualTo(Outcome.BLOCK);
+        assertThat(outcome(policy, facts("registry/dev/app:1"), finding())).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void ignoreIsAskedBeforeBlock() throws PolicyException {
+        String policy = "block: [{severity: low}]\nignore: [{rule: 'IMAGE/*'}]";
+
+        assertThat(outcome(policy, facts(""), finding())).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void waiverForAnotherImageDoesNotExcuse() throws PolicyException {
+        String policy =
+                "block: [{severity: low}]\nwaivers: [{id: image/a, image: 'dev/*', until:"
+                        + " 2027-01-01, by: a, why: b}]";
+
+        assertThat(outcome(policy, facts("dev/x"), finding())).isEqualTo(Outcome.PASS);
+        assertThat(outcome(policy, facts("prod/x"), finding())).isEqualTo(Outcome.BLOCK);
+    }
+
+    @Test
+    void sumsAreOverWhatCounts() throws PolicyException {
+        String two = "block: [{when: verdict.medium >= 2}]";
+        Finding[] both = {finding(), finding()};
+
+        assertThat(outcome(two, facts(""), both)).isEqualTo(Outcome.BLOCK);
+        assertThat(outcome(two, facts(""), finding())).isEqualTo(Outcome.PASS);
+        assertThat(outcome(two + "\nignore: [{rule: image/a}]", facts(""), both))
+                .isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void expressionsSeeLabels() throws PolicyException {
+        String policy = "block: [{when: '!(\"org.opencontainers.image.source\" in image.labels)'}]";
+        Facts labelled =
+                Facts.of(TODAY)
+                        .labels(Map.of("org.opencontainers.image.source", "https://example.org"))
+                        .build();
+
+        assertThat(outcome(policy, facts(""))).isEqualTo(Outcome.BLOCK);
+        assertThat(outcome(policy, labelled)).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void expressionWithoutValueBlocksWhereItWouldHaveBlocked() throws PolicyException {
+        String block = "block: [{when: 'image.labels[\"a\"] == \"b\"'}]";
+        String warn = "warn: [{when: 'finding.line / 0 == 1'}]";
+
+        assertThat(outcome(block, facts(""))).isEqualTo(Outcome.BLOCK);
+        assertThat(outcome(warn, facts(""), finding())).isEqualTo(Outcome.WARN);
+    }
+
+    @Test
+    void hugeComprehensionsEnd() throws PolicyException {
+        String list = IntStream.range(0, 100).mapToObj(Integer::toString).toList().toString();
+        String policy =
+                "block: [{when: '"
+                        + (list + ".all(a, " + list + ".all(b, " + list + ".all(c, true)))")
+                        + "'}]";
+
+        Judgement judgement = judge(policy, facts(""));
+
+        assertThat(judgement.findings())
+                .singleElement()
+                .satisfies(judged -> {
+                    assertThat(judged.finding().id()).isEqualTo("policy/failed-expression");
+                    assertThat(judged.finding().title()).contains("teration");
+                });
+    }
+
+    @Test
+    void regularExpressionsAreLinear() throws PolicyException {
+        String policy = "block: [{when: 'image.name.matches(\"(a+)+$\")'}]";
+
+        assertThat(outcome(policy, facts("a".repeat(50_000) + "!"))).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void clauseThatTakesTooLongIsNotAskedAgain() throws PolicyException {
+        Policy policy = Policy.parse("p", "warn: [{severity: critical}]");
+        Judgement judgement =
+                new Sitting(policy, facts(""), Duration.ZERO).judge(List.of(finding(), finding()));
+
+        assertThat(judgement.verdict().reasons())
+                .singleElement()
+                .asString()
+                .contains("policy/failed-expression");
+    }
+
+    private static Outcome outcome(String policy, Facts facts, Finding... findings)
+            throws PolicyException {
+        return judge(policy, facts, findings).verdict().outcome();
+    }
+
+    private static Judgement judge(String policy, Facts facts, Finding... findings)
+            throws PolicyException {
+        return new Judge(Policy.parse("p", policy)).judge(List.of(findings), facts);
+    }
+
+    private static Facts facts(String image) {
+        return Facts.of(TODAY).image(image).build();
+    }
+
+    private static Finding finding() {
+        return new ConfigurationFinding(
+                "image/a",
+                List.of(),
+                Severity.MEDIUM,
+                "",
+                Location.file(null, "etc/a"),
+                "",
+                "Change it.");
+    }
+}
