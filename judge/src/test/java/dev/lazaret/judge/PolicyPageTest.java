@@ -20,8 +20,7 @@ class PolicyPageTest {
         String page =
                 Files.readString(
                         Path.of(System.getProperty("lazaret.root", ".."), "docs/policy.md"));
-        List<String> blocks =
-                BLOCK.matcher(page).results().map(result -> result.group(1)).toList();
+        List<String> blocks = BLOCK.matcher(page).results().map(result -> result.group(1)).toList();
 
         assertThat(blocks).hasSize(2);
         Policy policy = Policy.parse("policy", blocks.get(0));
