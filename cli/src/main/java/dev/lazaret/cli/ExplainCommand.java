@@ -4,13 +4,10 @@ import dev.lazaret.base.Text;
 import dev.lazaret.match.Explanation;
 import dev.lazaret.scan.Subject;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -19,7 +16,7 @@ import java.util.concurrent.Callable;
         name = "explain",
         sortOptions = false,
         description = "Say why a vulnerability was found in an image, or why it was not.")
-final class ExplainCommand extends ScanOptions implements Callable<Integer> {
+final class ExplainCommand extends DatabaseOptions implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "A CVE or an advisory's own id, in any case.")
     String id = "";
@@ -30,15 +27,6 @@ final class ExplainCommand extends ScanOptions implements Callable<Integer> {
             required = true,
             description = "As for scan.")
     String image = "";
-
-    @Option(names = "--offline", description = "Never update the advisory database.")
-    boolean offline;
-
-    @Option(
-            names = "--db",
-            paramLabel = "FILE",
-            description = "Use this advisory database file instead of the one in the cache.")
-    @Nullable Path database;
 
     private final Shell shell;
 

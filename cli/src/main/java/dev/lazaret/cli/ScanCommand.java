@@ -32,7 +32,7 @@ import java.util.concurrent.Callable;
             "",
             "Exit codes: 0 passed, 1 blocked, 2 wrong usage, 3 something could not be looked at."
         })
-final class ScanCommand extends ScanOptions implements Callable<Integer> {
+final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
 
     @Parameters(paramLabel = "IMAGE", description = "What to look into.")
     String image = "";
@@ -88,15 +88,6 @@ final class ScanCommand extends ScanOptions implements Callable<Integer> {
             names = "--accept-gaps",
             description = "Exit 0, not 3, when all that was looked at passed but there are gaps.")
     boolean acceptGaps;
-
-    @Option(names = "--offline", description = "Never update the advisory database.")
-    boolean offline;
-
-    @Option(
-            names = "--db",
-            paramLabel = "FILE",
-            description = "Use this advisory database file instead of the one in the cache.")
-    @Nullable Path database;
 
     private final Shell shell;
 

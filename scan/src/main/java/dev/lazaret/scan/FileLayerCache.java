@@ -15,7 +15,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -70,9 +69,8 @@ public final class FileLayerCache implements LayerCache {
             } finally {
                 Files.deleteIfExists(unfinished);
             }
-        } catch (IOException e) {
-            // a full or read-only disk costs the next scan time, not this one its result
-            Objects.requireNonNull(e);
+        } catch (IOException fullOrReadOnly) {
+            // that costs the next scan time, not this one its result
         }
     }
 
