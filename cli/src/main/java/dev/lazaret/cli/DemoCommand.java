@@ -7,8 +7,10 @@ import dev.lazaret.advisories.database.DatabaseBuilder;
 import dev.lazaret.advisories.feeds.DirectoryFeeds;
 import dev.lazaret.advisories.feeds.FeedLimits;
 import dev.lazaret.advisories.feeds.FeedProgress;
+import dev.lazaret.base.Severity;
 import dev.lazaret.cli.demo.ExampleImage;
 import dev.lazaret.cli.demo.ExampleMirror;
+import dev.lazaret.judge.FailOn;
 import dev.lazaret.judge.Judge;
 import dev.lazaret.judge.Policy;
 import dev.lazaret.oci.ImageLocator;
@@ -80,7 +82,8 @@ final class DemoCommand extends ScanOptions implements Callable<Integer> {
 
     private ScanReport scan(Session session, Path image, Path database)
             throws IOException, UsageException, DatabaseException {
-        Policy policy = policy("unknown", false, List.of(), List.of("critical", "kev"), null);
+        List<FailOn> blocking = List.of(FailOn.parse("critical"), FailOn.parse("kev"));
+        Policy policy = Policy.ofOptions(Severity.UNKNOWN, false, List.of(), blocking);
         LocalDate today = LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC);
         try (AdvisoryDatabase advisories = AdvisoryDatabase.open(database)) {
             return new Scan(

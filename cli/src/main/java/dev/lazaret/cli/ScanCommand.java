@@ -2,13 +2,13 @@ package dev.lazaret.cli;
 
 import dev.lazaret.judge.Judge;
 import dev.lazaret.judge.Policy;
-import dev.lazaret.judge.Verdict.Outcome;
 import dev.lazaret.report.ScanReport;
 import dev.lazaret.scan.Scan;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,41 +53,11 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
     @Nullable Path output;
 
     @Option(
-            names = {"-s", "--severity"},
-            paramLabel = "LEVEL",
-            description = "Leave out findings below: negligible, low, medium, high or critical.")
-    String severity = "unknown";
-
-    @Option(
             names = "--ignore-unfixed",
             description = "Leave out vulnerabilities without a fixed version.")
     boolean ignoreUnfixed;
 
-    @Option(
-            names = "--ignore",
-            paramLabel = "ID",
-            split = ",",
-            description = "Leave out findings with this id or alias; repeatable.")
-    List<String> ignored = new ArrayList<>();
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "CONDITION",
-            split = ",",
-            description =
-                    "Block (exit 1) on a severity or worse, on kev, or on fixable; repeatable.")
-    List<String> failOn = new ArrayList<>();
-
-    @Option(
-            names = "--waivers",
-            paramLabel = "FILE",
-            description = "Waiver file; default: .lazaret.yaml in the current directory, if there.")
-    @Nullable Path waivers;
-
-    @Option(
-            names = "--accept-gaps",
-            description = "Exit 0, not 3, when all that was looked at passed but there are gaps.")
-    boolean acceptGaps;
+    @Mixin JudgingOptions judging = new JudgingOptions();
 
     private final Shell shell;
 
@@ -97,7 +67,7 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Policy policy = policy(severity, ignoreUnfixed, ignored, failOn, waivers);
+        Policy policy = judging.policy(ignoreUnfixed);
         Outputs outputs =
                 Outputs.of(
                         formats.isEmpty() ? List.of("table") : formats,
@@ -105,7 +75,7 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
                         tableOptions(shell));
         ScanReport report = scan(policy);
         outputs.write(report, shell.out());
-        return exitCode(report);
+        return judging.exitCode(report);
     }
 
     private ScanReport scan(Policy policy) throws Exception {
@@ -121,12 +91,5 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
                             today);
             return session.within(() -> scan.run(session.locate(image)));
         }
-    }
-
-    private int exitCode(ScanReport report) {
-        if (report.verdict().outcome() == Outcome.BLOCK) {
-            return ExitCode.BLOCKED;
-        }
-        return report.gaps().isEmpty() || acceptGaps ? ExitCode.PASSED : ExitCode.COULD_NOT_LOOK;
     }
 }
