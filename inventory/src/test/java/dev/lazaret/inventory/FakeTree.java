@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A merged tree as a test states it. */
 final class FakeTree implements FileTree {
@@ -32,7 +33,7 @@ final class FakeTree implements FileTree {
     }
 
     @Override
-    public @Nullable String resolve(String path) {
+    public @Nullable String resolve(String path, Consumer<String> followed) {
         for (Map.Entry<String, String> link : links.entrySet()) {
             if (path.equals(link.getKey()) || path.startsWith(link.getKey() + "/")) {
                 return link.getValue() + path.substring(link.getKey().length());

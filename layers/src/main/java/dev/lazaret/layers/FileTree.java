@@ -3,6 +3,7 @@ package dev.lazaret.layers;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The merged tree: for every path, which layer wrote what is visible and what lies beneath. */
 public interface FileTree {
@@ -14,7 +15,15 @@ public interface FileTree {
      * The path that remains when every symbolic link on the way and at its end is followed inside
      * the root; null when it dangles, loops or passes 40 links.
      */
-    @Nullable String resolve(String path);
+    default @Nullable String resolve(String path) {
+        return resolve(path, link -> {});
+    }
+
+    /**
+     * The same, and every symbolic link that was followed, in order; also where the way ends
+     * nowhere.
+     */
+    @Nullable String resolve(String path, Consumer<String> followed);
 
     /** Visible paths in path order. */
     Iterable<Node> nodes();

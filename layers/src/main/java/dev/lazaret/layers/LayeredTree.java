@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Answers from the layers' own tables, so that the merged tree takes no memory of its own. */
 final class LayeredTree implements FileTree {
@@ -35,8 +36,8 @@ final class LayeredTree implements FileTree {
     }
 
     @Override
-    public @Nullable String resolve(String path) {
-        return new LinkWalk(this).resolve(path);
+    public @Nullable String resolve(String path, Consumer<String> followed) {
+        return new LinkWalk(this, followed).resolve(path);
     }
 
     @Override

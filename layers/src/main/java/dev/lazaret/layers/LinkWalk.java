@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 /** Follows symbolic links inside the root, as {@code openat2(RESOLVE_IN_ROOT)} does. */
 final class LinkWalk {
@@ -13,10 +14,12 @@ final class LinkWalk {
     private final FileTree tree;
     private final Deque<String> done = new ArrayDeque<>();
     private final Deque<String> ahead = new ArrayDeque<>();
+    private final Consumer<String> followed;
     private int links;
 
-    LinkWalk(FileTree tree) {
+    LinkWalk(FileTree tree, Consumer<String> followed) {
         this.tree = tree;
+        this.followed = followed;
     }
 
     /** What remains, null when it dangles, loops or passes too many links. */
@@ -36,6 +39,7 @@ final class LinkWalk {
                 if (++links > LINKS_MAX) {
                     return null;
                 }
+                followed.accept(last.entry().path());
                 follow(last.entry().linkTarget());
                 last = null;
             } else if (last != null

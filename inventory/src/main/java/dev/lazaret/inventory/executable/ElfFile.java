@@ -8,12 +8,14 @@ import java.util.List;
  * An ELF program or shared library (System V gABI, "Object Files" and "Program Loading").
  *
  * @param type {@link #EXEC}, {@link #DYN} or another {@code e_type}
+ * @param machine {@code e_machine}: {@link #X86_64}, {@link #AARCH64} or another
  * @param segments program headers in file order
  */
 public record ElfFile(
         Bytes file,
         boolean wide,
         int type,
+        int machine,
         List<Segment> segments,
         List<Section> sections,
         List<Section> mapped,
@@ -25,6 +27,12 @@ public record ElfFile(
 
     /** {@code ET_DYN}: a position-independent program or a shared library. */
     public static final int DYN = 3;
+
+    /** {@code EM_X86_64}. */
+    public static final int X86_64 = 62;
+
+    /** {@code EM_AARCH64}. */
+    public static final int AARCH64 = 183;
 
     static final int LOAD = 1;
     static final int DYNAMIC = 2;

@@ -48,8 +48,10 @@ final class ElfReader {
 
     private ElfFile read() throws MalformedException {
         int type = file.u16(16);
+        int machine = file.u16(18);
         if (type != ElfFile.EXEC && type != ElfFile.DYN) {
-            return new ElfFile(file, wide, type, List.of(), List.of(), List.of(), List.of());
+            return new ElfFile(
+                    file, wide, type, machine, List.of(), List.of(), List.of(), List.of());
         }
         file.slice(0, wide ? 64 : 52);
         List<Segment> segments = segments();
@@ -59,7 +61,7 @@ final class ElfReader {
                         .filter(s -> s.type() == ElfFile.LOAD)
                         .map(ElfReader::mapped)
                         .toList();
-        return new ElfFile(file, wide, type, segments, sections, mapped, damage);
+        return new ElfFile(file, wide, type, machine, segments, sections, mapped, damage);
     }
 
     private static Section mapped(Segment segment) {

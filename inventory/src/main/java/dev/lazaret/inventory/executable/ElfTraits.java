@@ -43,7 +43,7 @@ final class ElfTraits {
     private static boolean isProgram(ElfFile elf, ElfDynamic dynamic, boolean interpreted) {
         return elf.type() == ElfFile.EXEC
                 || dynamic.pie()
-                || (elf.type() == ElfFile.DYN && interpreted && !dynamic.named());
+                || (elf.type() == ElfFile.DYN && interpreted && dynamic.soname() == null);
     }
 
     private static Relro relro(ElfFile elf, ElfDynamic dynamic) {
