@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /** The order of paths everywhere: by code point, which is the order of their UTF-8 bytes. */
-final class PathOrder {
+public final class PathOrder {
 
-    static final Comparator<String> COMPARATOR = PathOrder::compare;
+    public static final Comparator<String> COMPARATOR = PathOrder::compare;
 
     private PathOrder() {}
 

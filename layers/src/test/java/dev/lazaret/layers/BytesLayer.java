@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A layer in memory; counts how often it is opened. */
-final class BytesLayer implements Layer {
+public final class BytesLayer implements Layer {
 
     private final @Nullable Digest diffId;
     private final byte[] blob;

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Short words for tests. */
-final class Reading {
+public final class Reading {
 
     static final Path TEMP = Path.of(System.getProperty("java.io.tmpdir"), "lazaret-layers-test");
 
     private Reading() {}
 
-    static LayerFacts read(byte[] tar, Examiner... examiners) throws IOException {
+    public static LayerFacts read(byte[] tar, Examiner... examiners) throws IOException {
         return read(BytesLayer.plain(tar), Limits.DEFAULT, examiners);
     }
 
