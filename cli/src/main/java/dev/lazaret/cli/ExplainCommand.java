@@ -4,6 +4,8 @@ import dev.lazaret.base.Text;
 import dev.lazaret.match.Explanation;
 import dev.lazaret.scan.Subject;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -11,22 +13,29 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** {@code lazaret explain ID --image IMAGE}: every step to a match, or to none. */
+/** {@code lazaret explain RULE}, {@code lazaret explain CVE --image IMAGE}. */
 @Command(
         name = "explain",
         sortOptions = false,
-        description = "Say why a vulnerability was found in an image, or why it was not.")
+        description =
+                "Say what a rule is about; or why a vulnerability was found in an image, or was not.",
+        footer = {
+            "",
+            "lazaret explain DL3002                          a rule, by any of its names",
+            "lazaret explain CVE-2021-44228 -i app.tar       a vulnerability, in an image"
+        })
 final class ExplainCommand extends DatabaseOptions implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "A CVE or an advisory's own id, in any case.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "A rule's id or alias; a CVE or an advisory's own id. In any case.")
     String id = "";
 
     @Option(
             names = {"-i", "--image"},
             paramLabel = "IMAGE",
-            required = true,
-            description = "As for scan.")
-    String image = "";
+            description = "The image, as for scan; for vulnerabilities only.")
+    @Nullable String image;
 
     private final Shell shell;
 
@@ -36,26 +45,37 @@ final class ExplainCommand extends DatabaseOptions implements Callable<Integer> 
 
     @Override
     public Integer call() throws Exception {
+        if (image == null) {
+            new RuleExplanation(shell, tableOptions(shell).color()).print(id);
+            return ExitCode.PASSED;
+        }
+        return vulnerability(image);
+    }
+
+    private int vulnerability(String image) throws Exception {
         try (Session session = Session.start(shell, this);
                 Databases databases = Databases.open(shell, database, offline, quiet)) {
             Subject subject = session.within(() -> session.reader().read(session.locate(image)));
             List<Explanation> explanations = databases.lookup().explain(subject.inventory(), id);
             if (explanations.isEmpty()) {
-                shell.out()
-                        .println(
-                                "No advisory called '%s' concerns any of the %d packages of %s."
-                                        .formatted(
-                                                Text.quote(id, 100),
-                                                subject.inventory().packages().size(),
-                                                Text.quote(image, 300)));
-                shell.out()
-                        .println(
-                                "'lazaret sbom' lists the packages; 'lazaret db status' what the"
-                                        + " database holds.");
+                nothing(image, subject.inventory().packages().size());
             }
             explanations.forEach(this::print);
             return ExitCode.PASSED;
         }
+    }
+
+    private void nothing(String image, int packages) {
+        shell.out()
+                .println(
+                        "No advisory called '%s' concerns any of the %d packages of %s."
+                                .formatted(Text.quote(id, 100), packages, Text.quote(image, 300)));
+        shell.out()
+                .println(
+                        RuleExplanation.isRule(id)
+                                ? "It is a rule: 'lazaret explain " + id + "' without --image."
+                                : "'lazaret sbom' lists the packages; 'lazaret db status' what the"
+                                        + " database holds.");
     }
 
     private void print(Explanation explanation) {

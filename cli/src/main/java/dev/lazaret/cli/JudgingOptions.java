@@ -3,7 +3,6 @@ package dev.lazaret.cli;
 import dev.lazaret.base.Severity;
 import dev.lazaret.judge.FailOn;
 import dev.lazaret.judge.Policy;
-import dev.lazaret.judge.PolicyException;
 import dev.lazaret.judge.Verdict.Outcome;
 import dev.lazaret.report.ScanReport;
 
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,15 @@ import java.util.List;
 /** By what to judge, and what the judgement does to the exit code: what scan and lint share. */
 final class JudgingOptions {
 
-    private static final Path POLICY = Path.of(".lazaret.yaml");
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME|FILE|URL",
+            split = ",",
+            description =
+                    "Judge by a ready policy (baseline, strict, cis-docker-4, distroless), a file, or"
+                            + " an https URL; several count together. Default: .lazaret.yaml in the"
+                            + " current directory, if there.")
+    List<String> policies = new ArrayList<>();
 
     @Option(
             names = {"-s", "--severity"},
@@ -46,7 +52,7 @@ final class JudgingOptions {
     @Option(
             names = "--waivers",
             paramLabel = "FILE",
-            description = "Waiver file; default: .lazaret.yaml in the current directory, if there.")
+            description = "A further policy file, for those who keep their waivers apart.")
     @Nullable Path waivers;
 
     @Option(
@@ -55,33 +61,30 @@ final class JudgingOptions {
     boolean acceptGaps;
 
     /**
-     * The policy that these options and the policy file make.
+     * The policy that these options and the policies they name make.
      *
      * @param ignoreUnfixed whether vulnerabilities without a fixed version are left out
-     * @throws UsageException if an option or the file is wrong
+     * @throws UsageException if an option or a policy is wrong
+     * @throws IOException if a policy cannot be fetched
      */
-    Policy policy(boolean ignoreUnfixed) throws UsageException {
+    Policy policy(Shell shell, boolean ignoreUnfixed)
+            throws UsageException, IOException, InterruptedException {
         try {
             List<FailOn> conditions = failOn.stream().map(FailOn::parse).toList();
-            return Policy.ofOptions(Severity.parse(severity), ignoreUnfixed, ignored, conditions)
-                    .and(policyFile(waivers));
+            Policy options =
+                    Policy.ofOptions(Severity.parse(severity), ignoreUnfixed, ignored, conditions);
+            return options.and(PolicySource.load(sources(), shell));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Policy policyFile(@Nullable Path named) throws UsageException {
-        Path file = named == null ? POLICY : named;
-        if (named == null && !Files.exists(file)) {
-            return Policy.REPORT_ALL;
+    private List<String> sources() {
+        List<String> sources = new ArrayList<>(policies);
+        if (waivers != null) {
+            sources.add(waivers.toString());
         }
-        try {
-            return Policy.parse(file.toString(), Files.readString(file));
-        } catch (IOException e) {
-            throw new UsageException("Tried to read the policy " + file + " but failed: " + e, e);
-        } catch (PolicyException e) {
-            throw new UsageException(String.valueOf(e.getMessage()), e);
-        }
+        return sources;
     }
 
     /** Blocked, incomplete or passed. */

@@ -52,12 +52,22 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
             description = "Write the report here instead of standard output.")
     @Nullable Path output;
 
+    @Mixin JudgingOptions judging = new JudgingOptions();
+
+    @Option(
+            names = "--vex",
+            paramLabel = "FILE",
+            split = ",",
+            description =
+                    "What suppliers state about vulnerabilities: OpenVEX, CSAF or CycloneDX;"
+                            + " repeatable.")
+    List<Path> vex = new ArrayList<>();
+
     @Option(
             names = "--ignore-unfixed",
             description = "Leave out vulnerabilities without a fixed version.")
     boolean ignoreUnfixed;
 
-    @Mixin JudgingOptions judging = new JudgingOptions();
 
     private final Shell shell;
 
@@ -67,7 +77,8 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Policy policy = judging.policy(ignoreUnfixed);
+        Policy policy =
+                judging.policy(shell, ignoreUnfixed).withVex(VexFiles.read(vex, shell, quiet));
         Outputs outputs =
                 Outputs.of(
                         formats.isEmpty() ? List.of("table") : formats,

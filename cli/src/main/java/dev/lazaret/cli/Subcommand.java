@@ -8,6 +8,8 @@ import java.util.Optional;
 enum Subcommand {
     SCAN,
     EXPLAIN,
+    RULES,
+    POLICY,
     SBOM,
     DB,
     CACHE,
@@ -26,6 +28,8 @@ enum Subcommand {
         return switch (this) {
             case SCAN -> new ScanCommand(shell);
             case EXPLAIN -> new ExplainCommand(shell);
+            case RULES -> new RulesCommand(shell);
+            case POLICY -> PolicyCommand.of(shell);
             case SBOM -> new SbomCommand(shell);
             case DB -> DbCommand.of(shell);
             case CACHE -> CacheCommand.of(shell);

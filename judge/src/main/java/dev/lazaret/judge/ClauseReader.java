@@ -1,5 +1,6 @@
 package dev.lazaret.judge;
 
+import dev.lazaret.base.NearestWord;
 import dev.lazaret.base.Severity;
 import dev.lazaret.base.Text;
 

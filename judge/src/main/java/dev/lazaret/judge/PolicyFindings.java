@@ -4,33 +4,20 @@ import dev.lazaret.base.ConfigurationFinding;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Location;
 import dev.lazaret.base.Package;
+import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
 
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Findings that no examiner made but the policy itself. */
 final class PolicyFindings {
 
-    /** Every id that can appear here. */
-    static final Set<String> IDS =
-            Set.of(
-                    "policy/base-eol",
-                    "policy/condition",
-                    "policy/expired-waiver",
-                    "policy/expression",
-                    "policy/failed-expression",
-                    "policy/image-age",
-                    "policy/license");
-
     private PolicyFindings() {}
 
     static Finding expired(Waiver waiver) {
-        return new ConfigurationFinding(
-                "policy/expired-waiver",
-                List.of(),
-                Severity.MEDIUM,
+        return finding(
+                PolicyRules.EXPIRED_WAIVER,
+                PolicyRules.EXPIRED_WAIVER.severity(),
                 "The waiver for " + waiver.id() + " expired on " + waiver.until(),
                 Location.NOWHERE,
                 waiver.declaredIn() + ", by " + waiver.by() + ": " + waiver.why(),
@@ -43,9 +30,8 @@ final class PolicyFindings {
         Package component = matter.component();
         String subject =
                 component == null ? "" : component.name() + " " + component.version() + ": ";
-        return new ConfigurationFinding(
-                id(decisive),
-                List.of(),
+        return finding(
+                rule(decisive),
                 clause.effect() == Effect.BLOCK ? Severity.HIGH : Severity.MEDIUM,
                 subject + (clause.why().isEmpty() ? decisive.actual(matter) : clause.why()),
                 component == null ? Location.NOWHERE : component.location(),
@@ -55,15 +41,24 @@ final class PolicyFindings {
 
     /** What is said of a clause whose expression has no value. */
     static Finding broken(Clause clause, String failure) {
-        return new ConfigurationFinding(
-                "policy/failed-expression",
-                List.of(),
-                Severity.HIGH,
+        return finding(
+                PolicyRules.FAILED_EXPRESSION,
+                PolicyRules.FAILED_EXPRESSION.severity(),
                 "An expression of the policy has no value here: " + failure,
                 Location.NOWHERE,
                 clause.label(),
-                "Correct the expression: guard what may be absent, for example with 'key' in"
-                        + " image.labels.");
+                PolicyRules.FAILED_EXPRESSION.remedy());
+    }
+
+    private static Finding finding(
+            Rule rule,
+            Severity severity,
+            String title,
+            Location place,
+            String evidence,
+            String remedy) {
+        return new ConfigurationFinding(
+                rule.id(), rule.aliases(), severity, title, place, evidence, remedy);
     }
 
     private static String evidence(Clause clause, Matter matter) {
@@ -79,13 +74,13 @@ final class PolicyFindings {
                 .orElse(clause.conditions().getFirst());
     }
 
-    private static String id(Condition condition) {
+    private static Rule rule(Condition condition) {
         return switch (condition) {
-            case LicenseIs _ -> "policy/license";
-            case ImageAgeIs _ -> "policy/image-age";
-            case BaseEolIs _ -> "policy/base-eol";
-            case WhenHolds _ -> "policy/expression";
-            default -> "policy/condition";
+            case LicenseIs _ -> PolicyRules.LICENSE;
+            case ImageAgeIs _ -> PolicyRules.IMAGE_AGE;
+            case BaseEolIs _ -> PolicyRules.BASE_EOL;
+            case WhenHolds _ -> PolicyRules.EXPRESSION;
+            default -> PolicyRules.CONDITION;
         };
     }
 }

@@ -25,6 +25,19 @@ public final class ReadyPolicies {
         return NAMES.contains(name) ? Optional.of(resource(name + ".yaml")) : Optional.empty();
     }
 
+    /** What one is for, in a sentence or two; empty when there is none of this name. */
+    public static Optional<String> description(String name) {
+        return text(name).map(text -> describe(name, text));
+    }
+
+    private static String describe(String name, String text) {
+        try {
+            return YamlMap.parse(name, text).optional("description", "");
+        } catch (PolicyException e) {
+            throw new IllegalStateException("our own policy " + name + " cannot be read", e);
+        }
+    }
+
     /** The cases that show what it does; empty when there is none of this name. */
     public static Optional<String> cases(String name) {
         return NAMES.contains(name)

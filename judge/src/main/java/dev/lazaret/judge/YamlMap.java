@@ -1,5 +1,6 @@
 package dev.lazaret.judge;
 
+import dev.lazaret.base.NearestWord;
 import dev.lazaret.base.Text;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;

@@ -3,6 +3,7 @@ package dev.lazaret.scan;
 import dev.lazaret.advisories.DatabaseException;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
+import dev.lazaret.judge.Evidence;
 import dev.lazaret.judge.Judge;
 import dev.lazaret.judge.Judgement;
 import dev.lazaret.oci.ImageLocator;
@@ -49,14 +50,26 @@ public final class Scan {
     public ScanReport run(ImageLocator locator) throws IOException, DatabaseException {
         Subject subject = reader.read(locator);
         Vulnerabilities vulnerabilities = lookup.of(subject.inventory());
-        Judgement judgement = judge.judge(findings(subject, vulnerabilities), subject.facts(today));
+        Evidence evidence = evidence(subject, vulnerabilities);
+        Judgement judgement = judge.judge(evidence.findings(), evidence.facts());
         return report(subject, vulnerabilities, judgement);
     }
 
-    private static List<Finding> findings(Subject subject, Vulnerabilities vulnerabilities) {
+    /**
+     * Looks and matches, without judging.
+     *
+     * @throws IOException if the image cannot be opened or is not what it should be
+     * @throws DatabaseException if the advisory database cannot be read
+     */
+    public Evidence look(ImageLocator locator) throws IOException, DatabaseException {
+        Subject subject = reader.read(locator);
+        return evidence(subject, lookup.of(subject.inventory()));
+    }
+
+    private Evidence evidence(Subject subject, Vulnerabilities vulnerabilities) {
         List<Finding> findings = new ArrayList<>(subject.findings());
         findings.addAll(vulnerabilities.findings());
-        return findings;
+        return new Evidence(subject.facts(today), findings);
     }
 
     private ScanReport report(

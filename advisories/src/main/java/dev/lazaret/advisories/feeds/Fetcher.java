@@ -2,6 +2,7 @@ package dev.lazaret.advisories.feeds;
 
 import dev.lazaret.advisories.FeedException;
 import dev.lazaret.advisories.feeds.CachedFile.Validators;
+import dev.lazaret.base.PlainHttp;
 import dev.lazaret.base.Text;
 
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -263,26 +263,11 @@ final class Fetcher implements AutoCloseable {
     }
 
     private void checkAllowed(URI address) throws FeedException {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        String host = String.valueOf(address.getHost());
-        boolean allowed =
-                scheme.equals("https") || (scheme.equals("http") && (insecure || isLoopback(host)));
-        if (!allowed) {
+        if (!PlainHttp.allows(address, insecure)) {
             throw new FeedException(
                     "%s is not fetched: plain HTTP is for this machine only; use https or --insecure"
                             .formatted(address));
         }
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || isLoopbackV4(host);
-    }
-
-    private static boolean isLoopbackV4(String host) {
-        String[] parts = host.split("\\.", -1);
-        return parts.length == 4
-                && parts[0].equals("127")
-                && host.chars().allMatch(c -> c == '.' || Cve.isDigit(c));
     }
 
     private static FeedException tooLarge(URI address, long bytes, long bytesMax) {

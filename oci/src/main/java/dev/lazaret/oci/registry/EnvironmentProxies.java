@@ -1,5 +1,6 @@
 package dev.lazaret.oci.registry;
 
+import dev.lazaret.base.PlainHttp;
 import dev.lazaret.oci.Environment;
 
 import java.io.IOException;
@@ -18,11 +19,11 @@ import java.util.stream.Stream;
  * read them: hosts, domain suffixes and {@code *}; no address ranges. This machine is never asked
  * through a proxy. A proxy that wants a password is not supported and answers 407.
  */
-final class EnvironmentProxies extends ProxySelector {
+public final class EnvironmentProxies extends ProxySelector {
 
     private final Environment environment;
 
-    EnvironmentProxies(Environment environment) {
+    public EnvironmentProxies(Environment environment) {
         this.environment = environment;
     }
 

@@ -1,6 +1,7 @@
 package dev.lazaret.oci.registry;
 
 import dev.lazaret.base.ImageReference;
+import dev.lazaret.base.PlainHttp;
 import dev.lazaret.oci.Mirror;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.lazaret.oci.registry;
 
+import dev.lazaret.base.PlainHttp;
 import dev.lazaret.oci.ImageException;
 import dev.lazaret.oci.UnreachableException;
 

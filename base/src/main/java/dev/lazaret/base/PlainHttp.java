@@ -1,11 +1,11 @@
-package dev.lazaret.oci.registry;
+package dev.lazaret.base;
 
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Where plain HTTP is accepted: from this machine, and from anywhere when told so. */
-final class PlainHttp {
+public final class PlainHttp {
 
     private static final Pattern LOOPBACK_V4 =
             Pattern.compile("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
@@ -13,7 +13,7 @@ final class PlainHttp {
     private PlainHttp() {}
 
     /** Whether a host means this machine without asking a name server. */
-    static boolean isLoopback(String hostAndPort) {
+    public static boolean isLoopback(String hostAndPort) {
         String host = hostOf(hostAndPort).toLowerCase(Locale.ROOT);
         return host.equals("localhost")
                 || host.equals("[::1]")
@@ -21,7 +21,7 @@ final class PlainHttp {
     }
 
     /** Whether this address may be asked at all. */
-    static boolean allows(URI uri, boolean insecure) {
+    public static boolean allows(URI uri, boolean insecure) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         String host = uri.getHost();
         if (host == null) {

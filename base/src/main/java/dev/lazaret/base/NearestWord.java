@@ -1,22 +1,32 @@
-package dev.lazaret.judge;
+package dev.lazaret.base;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Finds the word somebody probably meant. */
-final class NearestWord {
+public final class NearestWord {
 
     private static final int LENGTH_MAX = 60;
 
     private NearestWord() {}
 
     /** The candidate with the smallest edit distance, the first in order among equals. */
-    static String to(String typed, Collection<String> candidates) {
+    public static String to(String typed, Collection<String> candidates) {
         String cut = typed.length() > LENGTH_MAX ? typed.substring(0, LENGTH_MAX) : typed;
         return candidates.stream()
                 .sorted()
                 .min(Comparator.comparingInt(candidate -> distance(cut, candidate)))
                 .orElse("");
+    }
+
+    /** The same, but only if so few letters differ that it is probably meant. */
+    public static Optional<String> closeTo(String typed, Collection<String> candidates) {
+        String nearest = to(typed, candidates);
+        int differing = typed.length() > LENGTH_MAX ? LENGTH_MAX : distance(typed, nearest);
+        return differing <= Math.max(1, nearest.length() / 3)
+                ? Optional.of(nearest)
+                : Optional.empty();
     }
 
     private static int distance(String a, String b) {

@@ -1,0 +1,52 @@
+package dev.lazaret.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Texts that people write by hand: whole, in UTF-8, and never large. */
+final class SmallFile {
+
+    static final int BYTES_MAX = 1 << 20;
+
+    private SmallFile() {}
+
+    /**
+     * Reads one.
+     *
+     * @param what for errors: {@code the policy}
+     * @throws UsageException if it cannot be read, is too large or no text
+     */
+    static String read(Path file, String what) throws UsageException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return text(in.readNBytes(BYTES_MAX + 1));
+        } catch (IOException e) {
+            throw new UsageException(
+                    "Tried to read %s %s but %s.".formatted(what, file, reason(e)), e);
+        }
+    }
+
+    /** The text these bytes are. */
+    static String text(byte[] bytes) throws IOException {
+        if (bytes.length > BYTES_MAX) {
+            throw new IOException("it is larger than " + BYTES_MAX + " bytes");
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new IOException("it is no text in UTF-8", e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.NoSuchFileException _ -> "there is no such file";
+            case java.nio.file.AccessDeniedException _ -> "permission is denied";
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}
