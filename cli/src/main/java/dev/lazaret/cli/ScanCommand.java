@@ -68,7 +68,6 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
             description = "Leave out vulnerabilities without a fixed version.")
     boolean ignoreUnfixed;
 
-
     private final Shell shell;
 
     ScanCommand(Shell shell) {
