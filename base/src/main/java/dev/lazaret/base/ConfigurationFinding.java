@@ -1,5 +1,7 @@
 package dev.lazaret.base;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -27,7 +29,7 @@ public record ConfigurationFinding(
     }
 
     @Override
-    public ConfigurationFinding inLayer(Digest layer) {
+    public ConfigurationFinding inLayer(@Nullable Digest layer) {
         return new ConfigurationFinding(
                 id,
                 aliases,

@@ -1,5 +1,7 @@
 package dev.lazaret.base;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -27,7 +29,7 @@ public record FileFinding(
     }
 
     @Override
-    public FileFinding inLayer(Digest layer) {
+    public FileFinding inLayer(@Nullable Digest layer) {
         return new FileFinding(
                 id,
                 aliases,

@@ -1,5 +1,7 @@
 package dev.lazaret.base;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.List;
 
@@ -43,9 +45,14 @@ public sealed interface Finding extends Fact
 
     Location place();
 
+    /** What was seen, safe to print; empty for vulnerabilities, whose evidence is their match. */
+    default String evidence() {
+        return "";
+    }
+
     /** What to do about it; empty when nothing is known. */
     String remedy();
 
-    /** The same finding, placed in a layer. */
-    Finding inLayer(Digest layer);
+    /** The same finding, placed in a layer, or in none: a directory of the disk has no layers. */
+    Finding inLayer(@Nullable Digest layer);
 }

@@ -1,5 +1,7 @@
 package dev.lazaret.base;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -27,7 +29,7 @@ public record HostFinding(
     }
 
     @Override
-    public HostFinding inLayer(Digest layer) {
+    public HostFinding inLayer(@Nullable Digest layer) {
         return new HostFinding(
                 id,
                 aliases,

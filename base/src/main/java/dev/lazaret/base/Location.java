@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layer diffID of the layer, null outside an image
  * @param path path from the root without a leading slash; nested archives follow as {@code
- *     app.jar!/lib/a.jar}; null when the place is the image's configuration
+ *     app.jar!/lib/a.jar}; null when the place is the image's configuration or, with a layer, the
+ *     command that made it
  * @param line one-based line, 0 when lines mean nothing there
  */
 public record Location(@Nullable Digest layer, @Nullable String path, int line) {

@@ -1,5 +1,7 @@
 package dev.lazaret.base;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -28,7 +30,7 @@ public record SecretFinding(
     }
 
     @Override
-    public SecretFinding inLayer(Digest layer) {
+    public SecretFinding inLayer(@Nullable Digest layer) {
         return new SecretFinding(
                 id,
                 aliases,

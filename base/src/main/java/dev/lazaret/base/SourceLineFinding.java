@@ -1,5 +1,7 @@
 package dev.lazaret.base;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -27,7 +29,7 @@ public record SourceLineFinding(
     }
 
     @Override
-    public SourceLineFinding inLayer(Digest layer) {
+    public SourceLineFinding inLayer(@Nullable Digest layer) {
         return new SourceLineFinding(
                 id,
                 aliases,

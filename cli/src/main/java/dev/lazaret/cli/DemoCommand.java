@@ -65,7 +65,9 @@ final class DemoCommand extends ScanOptions implements Callable<Integer> {
             ExampleImage.write(image);
             build(session.temporary().resolve("mirror"), database);
             ScanReport report = scan(session, image, database);
-            new TableReport(tableOptions(shell)).write(named(report), shell.out());
+            // the archive lies in a temporary directory whose name means nothing to the reader
+            new TableReport(tableOptions(shell))
+                    .write(report.named(ExampleImage.NAME), shell.out());
             if (keep != null) {
                 keep(keep, List.of(image, database));
             }
@@ -94,29 +96,6 @@ final class DemoCommand extends ScanOptions implements Callable<Integer> {
                             today)
                     .run(new ImageLocator.OciArchive(image, ""));
         }
-    }
-
-    /** The archive lies in a temporary directory whose name means nothing to the reader. */
-    private static ScanReport named(ScanReport report) {
-        ScanReport.ImageSummary image = report.image();
-        return new ScanReport(
-                report.toolVersion(),
-                new ScanReport.ImageSummary(
-                        ExampleImage.NAME,
-                        image.kind(),
-                        image.manifestDigest(),
-                        image.configDigest(),
-                        image.references(),
-                        image.platform(),
-                        image.created(),
-                        image.labels(),
-                        image.layers()),
-                report.database(),
-                report.inventory(),
-                report.findings(),
-                report.upgrades(),
-                report.gaps(),
-                report.verdict());
     }
 
     private void keep(Path directory, List<Path> files) throws IOException {

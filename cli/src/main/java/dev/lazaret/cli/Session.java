@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,7 +62,12 @@ final class Session implements AutoCloseable {
                 options.noCache ? LayerCache.NONE : new FileLayerCache(Caches.layers(shell));
         ScanProgressLine progress = new ScanProgressLine(shell, options.quiet);
         SubjectReader reader =
-                new SubjectReader(open, cache, Math.max(1, options.parallel), progress);
+                new SubjectReader(
+                        open,
+                        cache,
+                        Math.max(1, options.parallel),
+                        progress,
+                        LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC));
         return new Session(temporary, reader, progress, limits.timeout());
     }
 

@@ -18,6 +18,9 @@ final class Findings {
     static List<String> of(String json) throws IOException {
         List<String> found = new ArrayList<>();
         for (JsonNode finding : MAPPER.readTree(json).path("findings")) {
+            if (!finding.path("kind").asText().equals("vulnerability")) {
+                continue;
+            }
             found.add(
                     String.join(
                             " ",

@@ -9,28 +9,38 @@ import dev.lazaret.layers.FileTree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * Holds an image against all rules that need more than one file. What examiners found in single
- * files already lies in the layers' facts and is not repeated.
- */
+/** Holds an image against all rules, those of examiners about single files among them. */
 public final class ImageInspection {
 
     private ImageInspection() {}
 
-    /** All findings in {@link Finding#ORDER}; the tree is walked once. */
+    /**
+     * All findings in {@link Finding#ORDER}; the tree is walked once. A root file system is not
+     * asked for a configuration it cannot have.
+     */
     public static List<Finding> inspect(InspectedImage image) {
         List<FindingList> lists = new ArrayList<>();
-        for (ImageRule rule : ImageRules.image()) {
+        if (image.configured()) {
+            check(ImageRules.configuration(), image, lists);
+        }
+        check(ImageRules.content(), image, lists);
+        walk(image, lists);
+        return Stream.concat(
+                        LayerFindings.of(image.merged()).stream(),
+                        lists.stream().flatMap(list -> list.findings().stream()))
+                .sorted(Finding.ORDER)
+                .toList();
+    }
+
+    private static void check(
+            List<ImageRule> rules, InspectedImage image, List<FindingList> lists) {
+        for (ImageRule rule : rules) {
             FindingList list = new FindingList(rule.rule());
             rule.check(image, list);
             lists.add(list);
         }
-        walk(image, lists);
-        return lists.stream()
-                .flatMap(list -> list.findings().stream())
-                .sorted(Finding.ORDER)
-                .toList();
     }
 
     private static void walk(InspectedImage image, List<FindingList> lists) {

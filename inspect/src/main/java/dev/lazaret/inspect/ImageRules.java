@@ -28,9 +28,8 @@ import dev.lazaret.inspect.files.BuildFile;
 import dev.lazaret.inspect.files.CapableFile;
 import dev.lazaret.inspect.files.DeviceNode;
 import dev.lazaret.inspect.files.PasswordFile;
+import dev.lazaret.inspect.files.PrivilegeBit;
 import dev.lazaret.inspect.files.ReplacedPackageFile;
-import dev.lazaret.inspect.files.SetgidFile;
-import dev.lazaret.inspect.files.SetuidFile;
 import dev.lazaret.inspect.files.TemporaryExecutable;
 import dev.lazaret.inspect.files.UnownedFile;
 import dev.lazaret.inspect.files.UnpackagedExecutable;
@@ -39,10 +38,7 @@ import dev.lazaret.inspect.files.WorldWritableFile;
 import dev.lazaret.inspect.rule.ImageRule;
 import dev.lazaret.inspect.rule.TreeRule;
 import dev.lazaret.inspect.sources.SourceRules;
-import dev.lazaret.inspect.support.DistroEndOfLife;
-import dev.lazaret.inspect.support.DistroEndOfLifeSoon;
-import dev.lazaret.inspect.support.RuntimeEndOfLife;
-import dev.lazaret.inspect.support.RuntimeEndOfLifeSoon;
+import dev.lazaret.inspect.support.SupportRules;
 import dev.lazaret.inspect.surface.BallastRules;
 import dev.lazaret.inspect.surface.ToolRules;
 
@@ -57,7 +53,8 @@ public final class ImageRules {
     /** What all rules are; also those that examiners hold single files against. */
     public static List<Rule> all() {
         List<Rule> rules = new ArrayList<>();
-        image().forEach(rule -> rules.add(rule.rule()));
+        configuration().forEach(rule -> rules.add(rule.rule()));
+        content().forEach(rule -> rules.add(rule.rule()));
         tree().forEach(rule -> rules.add(rule.rule()));
         rules.addAll(AccountRules.all());
         rules.addAll(SourceRules.all());
@@ -65,8 +62,8 @@ public final class ImageRules {
         return List.copyOf(rules);
     }
 
-    /** Rules about the image as a whole. */
-    static List<ImageRule> image() {
+    /** Rules about the configuration and history; a root file system has none. */
+    static List<ImageRule> configuration() {
         List<ImageRule> rules =
                 new ArrayList<>(
                         List.of(
@@ -86,15 +83,17 @@ public final class ImageRules {
                                 new Stale(),
                                 new StaleBase(),
                                 new PlatformMismatch(),
-                                new TlsCheckDisabled(),
-                                new DistroEndOfLife(),
-                                new DistroEndOfLifeSoon(),
-                                new RuntimeEndOfLife(),
-                                new RuntimeEndOfLifeSoon(),
-                                new CertificateExpired(),
-                                new CertificateExpiring(),
-                                new WeakCertificate()));
+                                new TlsCheckDisabled()));
         rules.addAll(CommandRules.all());
+        return List.copyOf(rules);
+    }
+
+    /** Rules about what is inside as a whole. */
+    static List<ImageRule> content() {
+        List<ImageRule> rules = new ArrayList<>(SupportRules.all());
+        rules.add(new CertificateExpired());
+        rules.add(new CertificateExpiring());
+        rules.add(new WeakCertificate());
         return List.copyOf(rules);
     }
 
@@ -103,8 +102,8 @@ public final class ImageRules {
         List<TreeRule> rules =
                 new ArrayList<>(
                         List.of(
-                                new SetuidFile(),
-                                new SetgidFile(),
+                                PrivilegeBit.setuid(),
+                                PrivilegeBit.setgid(),
                                 new CapableFile(),
                                 new WorldWritableFile(),
                                 new WorldWritableDirectory(),

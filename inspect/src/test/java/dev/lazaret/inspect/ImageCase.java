@@ -210,17 +210,12 @@ final class ImageCase {
                         packages,
                         today,
                         base);
-        Stream<Finding> facts =
-                merged.live().stream()
-                        .map(placed -> placed.observation().fact())
-                        .filter(Finding.class::isInstance)
-                        .map(Finding.class::cast);
-        return Stream.concat(facts, ImageInspection.inspect(image).stream());
+        return ImageInspection.inspect(image).stream();
     }
 
     private ImageConfig config() {
         return new ImageConfig(
-                null,
+                Digest.sha256(new byte[0]),
                 "",
                 platform,
                 created,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** One opened single-platform image. Closing it releases connections, files and temporary data. */
 public interface Image extends AutoCloseable {
@@ -19,6 +20,11 @@ public interface Image extends AutoCloseable {
 
     /** Repository tags and digests the source states, sorted. */
     List<String> references();
+
+    /** Annotations of the manifest; none where the source has no manifest. */
+    default Map<String, String> annotations() {
+        return Map.of();
+    }
 
     /** The image configuration, verified against its digest where the source has one. */
     ImageConfig config();

@@ -2,6 +2,7 @@ package dev.lazaret.report;
 
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.Location;
 import dev.lazaret.base.Upgrade;
 import dev.lazaret.inventory.Inventory;
 import dev.lazaret.judge.JudgedFinding;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +45,7 @@ public record ScanReport(
      * @param configDigest null when the source has none
      * @param platform os/arch[/variant]
      * @param created RFC 3339 instant as the configuration states it, empty when not
+     * @param surface how little an intruder would find; null when nobody measured
      */
     public record ImageSummary(
             String name,
@@ -53,12 +56,87 @@ public record ScanReport(
             String platform,
             String created,
             SortedMap<String, String> labels,
-            List<LayerSummary> layers) {
+            List<LayerSummary> layers,
+            BaseSummary base,
+            @Nullable SurfaceSummary surface) {
 
         public ImageSummary {
             references = List.copyOf(references);
             labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
             layers = List.copyOf(layers);
+        }
+
+        /** The same image under a name that means something to the reader. */
+        public ImageSummary named(String other) {
+            return new ImageSummary(
+                    other,
+                    kind,
+                    manifestDigest,
+                    configDigest,
+                    references,
+                    platform,
+                    created,
+                    labels,
+                    layers,
+                    base,
+                    surface);
+        }
+
+        /** Who brought what lies there; what lies in no layer is the configuration, ours. */
+        public Origin origin(Location place) {
+            if (base.layers() == 0) {
+                return Origin.UNKNOWN;
+            }
+            for (LayerSummary layer : layers.subList(0, Math.min(base.layers(), layers.size()))) {
+                if (layer.diffId().equals(place.layer())) {
+                    return Origin.BASE;
+                }
+            }
+            return Origin.OURS;
+        }
+    }
+
+    /** Who brought something into an image. */
+    public enum Origin {
+        /** The base image. */
+        BASE,
+        /** Whoever built on it. */
+        OURS,
+        /** Nobody knows where the base image ends. */
+        UNKNOWN;
+
+        /** The name as written in reports. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Which layers are the base image's.
+     *
+     * @param layers how many of the lowest layers, 0 when not known
+     * @param name the base as stated, empty when not
+     * @param digest its digest as stated, empty when not
+     * @param how what says so: known-layers, history, named-only or unknown
+     */
+    public record BaseSummary(int layers, String name, String digest, String how) {
+
+        /** Nothing is known. */
+        public static final BaseSummary UNKNOWN = new BaseSummary(0, "", "", "unknown");
+    }
+
+    /**
+     * How little an intruder would find to work with.
+     *
+     * @param score 0 to 100, more is better
+     * @param reasons what cost how many points, most first; empty for a full score
+     * @param merits what is not there to be used
+     */
+    public record SurfaceSummary(int score, List<String> reasons, List<String> merits) {
+
+        public SurfaceSummary {
+            reasons = List.copyOf(reasons);
+            merits = List.copyOf(merits);
         }
     }
 
@@ -79,6 +157,19 @@ public record ScanReport(
         public DatabaseSummary {
             feeds = Collections.unmodifiableSortedMap(new TreeMap<>(feeds));
         }
+    }
+
+    /** The same report under a name that means something to the reader. */
+    public ScanReport named(String name) {
+        return new ScanReport(
+                toolVersion,
+                image.named(name),
+                database,
+                inventory,
+                findings,
+                upgrades,
+                gaps,
+                verdict);
     }
 
     public ScanReport {

@@ -20,9 +20,11 @@ import dev.lazaret.inventory.Inventory;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.judge.Verdict;
+import dev.lazaret.report.ScanReport.BaseSummary;
 import dev.lazaret.report.ScanReport.DatabaseSummary;
 import dev.lazaret.report.ScanReport.ImageSummary;
 import dev.lazaret.report.ScanReport.LayerSummary;
+import dev.lazaret.report.ScanReport.SurfaceSummary;
 
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +106,10 @@ public final class SampleReport {
                 List.of(
                         new LayerSummary(
                                 BASE, 7_000_000, "ADD alpine-minirootfs.tar.gz / # buildkit"),
-                        new LayerSummary(APP, 1_234, "COPY app /app # " + HOSTILE)));
+                        new LayerSummary(APP, 1_234, "COPY app /app # " + HOSTILE)),
+                new BaseSummary(1, "docker.io/library/alpine:3.20", "", "history"),
+                new SurfaceSummary(
+                        75, List.of("-15 shell: 1", "-10 starts as root"), List.of("no compiler")));
     }
 
     private static Inventory inventory() {

@@ -4,6 +4,7 @@ import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
+import dev.lazaret.inspect.support.EndOfLife;
 import dev.lazaret.inventory.Inventory;
 import dev.lazaret.judge.Facts;
 import dev.lazaret.report.ScanReport.ImageSummary;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * What was looked at and what is in it, before anybody judges.
  *
- * @param findings what examiners found wrong by themselves
+ * @param findings what is wrong that is no vulnerability
  * @param gaps what could not be looked at
  */
 public record Subject(
@@ -44,7 +45,10 @@ public record Subject(
                 .digests(digests)
                 .created(created())
                 .distro(distro == null ? "" : distro.id(), distro == null ? "" : distro.versionId())
-                .layers(image.layers().stream().map(LayerSummary::diffId).toList(), 0)
+                .baseEndOfLife(EndOfLife.of(distro))
+                .layers(
+                        image.layers().stream().map(LayerSummary::diffId).toList(),
+                        image.base().layers())
                 .labels(image.labels())
                 .packages(inventory.packages())
                 .build();

@@ -3,10 +3,13 @@ package dev.lazaret.scan;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
+import dev.lazaret.inspect.InspectExaminers;
+import dev.lazaret.inspect.origin.BaseBoundary;
 import dev.lazaret.inventory.Examiners;
 import dev.lazaret.inventory.Inventories;
 import dev.lazaret.inventory.Inventory;
 import dev.lazaret.inventory.SbomReader;
+import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.ImagePass;
 import dev.lazaret.layers.LayerCache;
 import dev.lazaret.layers.LayerFacts;
@@ -17,28 +20,45 @@ import dev.lazaret.oci.ImageLocator;
 import dev.lazaret.oci.Layer;
 import dev.lazaret.oci.OpenOptions;
 import dev.lazaret.oci.open.ImageSources;
+import dev.lazaret.report.ScanReport.BaseSummary;
 import dev.lazaret.report.ScanReport.ImageSummary;
 import dev.lazaret.report.ScanReport.LayerSummary;
+import dev.lazaret.report.ScanReport.SurfaceSummary;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
-/** Source, unpack and inventory: from a locator to what is inside. */
+/** Source, unpack, inventory and inspect: from a locator to what is inside and what is wrong. */
 public final class SubjectReader {
 
     private final OpenOptions open;
     private final LayerCache cache;
     private final int parallelism;
     private final Progress progress;
+    private final LocalDate today;
 
-    public SubjectReader(OpenOptions open, LayerCache cache, int parallelism, Progress progress) {
+    /**
+     * A reader.
+     *
+     * @param parallelism layers read at once
+     * @param today for everything that ages, UTC
+     */
+    public SubjectReader(
+            OpenOptions open,
+            LayerCache cache,
+            int parallelism,
+            Progress progress,
+            LocalDate today) {
         this.open = open;
         this.cache = cache;
         this.parallelism = parallelism;
         this.progress = progress;
+        this.today = today;
     }
 
     /**
@@ -53,13 +73,19 @@ public final class SubjectReader {
         try (Image image = ImageSources.open(locator, open)) {
             ImagePass pass =
                     new ImagePass(
-                            Examiners.all(),
+                            examiners(),
                             open.limits(),
                             open.temporaryDirectory(),
                             cache,
                             parallelism);
             return subject(locator, image, pass.read(image, progress));
         }
+    }
+
+    private static List<Examiner> examiners() {
+        List<Examiner> examiners = new ArrayList<>(Examiners.all());
+        examiners.addAll(InspectExaminers.all());
+        return examiners;
     }
 
     private Subject readSbom(Path file) throws IOException {
@@ -76,24 +102,34 @@ public final class SubjectReader {
                         "",
                         "",
                         new TreeMap<>(),
-                        List.of());
+                        List.of(),
+                        BaseSummary.UNKNOWN,
+                        null);
         return new Subject(summary, inventory, List.of(), gaps);
     }
 
-    private static Subject subject(ImageLocator locator, Image image, MergedImage merged) {
+    private Subject subject(ImageLocator locator, Image image, MergedImage merged) {
         boolean directory = locator instanceof ImageLocator.RootFilesystem;
         Inventory inventory =
                 directory ? Inventories.ofRootfs(merged) : Inventories.ofImage(merged);
+        Inspection inspection =
+                Inspection.of(image, merged, inventory, open.platform(), Map.of(), today);
         List<Gap> gaps = new ArrayList<>(merged.gaps());
         gaps.addAll(image.gaps());
         return new Subject(
-                summary(image, merged, directory ? "rootfs" : "image"),
+                summary(image, merged, directory ? "rootfs" : "image", inspection),
                 inventory,
-                findings(merged),
+                directory ? inNoLayer(inspection.findings()) : inspection.findings(),
                 gaps);
     }
 
-    private static ImageSummary summary(Image image, MergedImage merged, String kind) {
+    /** A directory of the disk is read as one layer that is none. */
+    private static List<Finding> inNoLayer(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.inLayer(null)).toList();
+    }
+
+    private static ImageSummary summary(
+            Image image, MergedImage merged, String kind, Inspection inspection) {
         List<LayerSummary> layers = new ArrayList<>();
         for (int i = 0; i < merged.layers().size(); i++) {
             LayerFacts facts = merged.layers().get(i);
@@ -109,19 +145,15 @@ public final class SubjectReader {
                 image.config().platform().toString(),
                 image.config().created(),
                 image.config().labels(),
-                layers);
+                layers,
+                summary(inspection.base()),
+                new SurfaceSummary(
+                        inspection.surface().score(),
+                        inspection.surface().reasons(),
+                        inspection.surface().merits()));
     }
 
-    /** Findings on files that still ship, visible or not. */
-    private static List<Finding> findings(MergedImage merged) {
-        List<Finding> findings = new ArrayList<>();
-        List<MergedImage.Placed> shipped = new ArrayList<>(merged.live());
-        shipped.addAll(merged.recoverable());
-        for (MergedImage.Placed placed : shipped) {
-            if (placed.observation().fact() instanceof Finding finding) {
-                findings.add(finding.inLayer(merged.layers().get(placed.layerIndex()).diffId()));
-            }
-        }
-        return findings;
+    private static BaseSummary summary(BaseBoundary base) {
+        return new BaseSummary(base.layers(), base.name(), base.digest(), base.how().label());
     }
 }

@@ -31,7 +31,10 @@ public final class AddedUrl implements ImageRule {
             String arguments = instruction.arguments();
             boolean url = arguments.contains("http://") || arguments.contains("https://");
             if (instruction.name().equals("ADD") && url && !arguments.contains("--checksum=")) {
-                to.configuration("ADD " + Masked.urls(arguments));
+                to.configuration(
+                        RULE.severity(),
+                        image.historyPlace(instruction.layer()),
+                        "ADD " + Masked.urls(arguments));
             }
         }
     }

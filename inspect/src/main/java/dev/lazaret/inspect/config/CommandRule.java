@@ -21,7 +21,10 @@ record CommandRule(Rule rule, UnaryOperator<String> wrong) implements ImageRule 
             if (instruction.name().equals("RUN")) {
                 String words = wrong.apply(instruction.arguments());
                 if (!words.isEmpty()) {
-                    to.configuration("RUN ... " + words + " ...");
+                    to.configuration(
+                            rule.severity(),
+                            image.historyPlace(instruction.layer()),
+                            "RUN ... " + words + " ...");
                 }
             }
         }

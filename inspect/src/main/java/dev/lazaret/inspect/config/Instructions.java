@@ -2,6 +2,7 @@ package dev.lazaret.inspect.config;
 
 import dev.lazaret.oci.ImageConfig;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,8 +12,9 @@ import java.util.Locale;
  *
  * @param name ADD, RUN and so on, empty when it is none
  * @param arguments the rest
+ * @param layer index of the layer it made, -1 when it made none or the history does not fit
  */
-record Instructions(String name, String arguments) {
+record Instructions(String name, String arguments, int layer) {
 
     private static final String NO_OPERATION = "#(nop)";
     private static final String BUILDKIT = "# buildkit";
@@ -20,10 +22,19 @@ record Instructions(String name, String arguments) {
     private static final int CHARS_MAX = 1 << 16;
 
     static List<Instructions> of(ImageConfig config) {
-        return config.history().stream().map(entry -> parse(entry.createdBy())).toList();
+        List<Instructions> all = new ArrayList<>();
+        // kaniko and squashing tools leave a history that does not fit the layers
+        long layers = config.history().stream().filter(entry -> !entry.emptyLayer()).count();
+        boolean fits = config.diffIds().isEmpty() || layers == config.diffIds().size();
+        int next = 0;
+        for (ImageConfig.History entry : config.history()) {
+            int made = entry.emptyLayer() ? -1 : next++;
+            all.add(parse(entry.createdBy(), fits ? made : -1));
+        }
+        return all;
     }
 
-    static Instructions parse(String createdBy) {
+    private static Instructions parse(String createdBy, int layer) {
         String text =
                 createdBy.length() > CHARS_MAX ? createdBy.substring(0, CHARS_MAX) : createdBy;
         text = text.strip();
@@ -32,7 +43,7 @@ record Instructions(String name, String arguments) {
         }
         int nop = text.indexOf(NO_OPERATION);
         if (nop >= 0) {
-            return split(text.substring(nop + NO_OPERATION.length()).strip());
+            return split(text.substring(nop + NO_OPERATION.length()).strip(), layer);
         }
         int shell = text.indexOf(SHELL);
         boolean run = text.startsWith("RUN ") || text.startsWith("|") || shell == 0;
@@ -41,17 +52,17 @@ record Instructions(String name, String arguments) {
                     shell < 0
                             ? text.substring(text.indexOf(' ') + 1)
                             : text.substring(shell + SHELL.length());
-            return new Instructions("RUN", command.strip());
+            return new Instructions("RUN", command.strip(), layer);
         }
-        return split(text);
+        return split(text, layer);
     }
 
-    private static Instructions split(String text) {
+    private static Instructions split(String text, int layer) {
         int space = text.indexOf(' ');
         String word = space < 0 ? text : text.substring(0, space);
         boolean instruction = !word.isEmpty() && word.equals(word.toUpperCase(Locale.ROOT));
         return instruction
-                ? new Instructions(word, space < 0 ? "" : text.substring(space + 1).strip())
-                : new Instructions("", text);
+                ? new Instructions(word, space < 0 ? "" : text.substring(space + 1).strip(), layer)
+                : new Instructions("", text, layer);
     }
 }

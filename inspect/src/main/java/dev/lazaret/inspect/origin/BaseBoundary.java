@@ -1,5 +1,7 @@
 package dev.lazaret.inspect.origin;
 
+import java.util.Locale;
+
 /**
  * Which layers are the base image's.
  *
@@ -18,6 +20,11 @@ public record BaseBoundary(int layers, String name, String digest, How how) {
         HISTORY,
         /** Annotations or labels name the base, but not its layers. */
         NAMED_ONLY,
-        UNKNOWN
+        UNKNOWN;
+
+        /** The name as written in reports. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -46,11 +46,16 @@ public final class FindingList {
 
     /** Something about the configuration, as bad as the rule says. */
     public void configuration(String evidence) {
-        configuration(rule.severity(), evidence);
+        configuration(rule.severity(), Location.NOWHERE, evidence);
     }
 
     /** Something about the configuration. */
     public void configuration(Severity severity, String evidence) {
+        configuration(severity, Location.NOWHERE, evidence);
+    }
+
+    /** Something about the configuration that a layer or a file brought. */
+    public void configuration(Severity severity, Location place, String evidence) {
         if (isFull(severity)) {
             return;
         }
@@ -60,7 +65,7 @@ public final class FindingList {
                         rule.aliases(),
                         severity,
                         rule.title(),
-                        Location.NOWHERE,
+                        place,
                         Text.quote(evidence, EVIDENCE_CHARS_MAX),
                         rule.remedy()));
     }

@@ -59,6 +59,17 @@ public record InspectedImage(
         return merged.layers().get(index).diffId();
     }
 
+    /** Whether there is a configuration at all: a root file system has none. */
+    public boolean configured() {
+        return config.digest() != null;
+    }
+
+    /** The layer that a history entry made, nowhere when that is not known. */
+    public Location historyPlace(int index) {
+        boolean known = index >= 0 && index < merged.layers().size();
+        return known ? new Location(layer(index), null, 0) : Location.NOWHERE;
+    }
+
     /** Where a visible file lies. */
     public Location place(FileTree.Node node) {
         return Location.file(layer(node.layerIndex()), node.entry().path());

@@ -30,12 +30,12 @@ enum Support {
     }
 
     /** The dates in words. */
-    static String words(String what, Series series) {
+    static String words(String what, Series series, LocalDate today) {
         LocalDate extended = series.extended();
         return what
                 + ": support of "
                 + series.name()
-                + " ends on "
+                + (today.isAfter(series.end()) ? " ended on " : " ends on ")
                 + series.end()
                 + (extended == null ? "" : ", extended support on " + extended)
                 + " ("

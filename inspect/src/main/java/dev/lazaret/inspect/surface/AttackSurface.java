@@ -8,6 +8,7 @@ import dev.lazaret.layers.FileTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -16,18 +17,20 @@ import java.util.TreeMap;
  *
  * @param score 0 to 100, more is better
  * @param reasons what cost how many points, most first
+ * @param merits what is not there, and so cost nothing
  */
-public record AttackSurface(int score, List<String> reasons) {
+public record AttackSurface(int score, List<String> reasons, List<String> merits) {
 
-    private static final Map<String, Integer> COSTS =
-            Map.of(
-                    "shell", 15,
-                    "package-manager", 15,
-                    "network-tool", 10,
-                    "remote-login", 15,
-                    "compiler", 15,
-                    "debugger", 10,
-                    "privilege-tool", 5);
+    private static final SortedMap<String, Integer> COSTS =
+            new TreeMap<>(
+                    Map.of(
+                            "shell", 15,
+                            "package-manager", 15,
+                            "network-tool", 10,
+                            "remote-login", 15,
+                            "compiler", 15,
+                            "debugger", 10,
+                            "privilege-tool", 5));
 
     private static final int ROOT_COST = 10;
     private static final int PACKAGES_COST_MAX = 10;
@@ -36,6 +39,7 @@ public record AttackSurface(int score, List<String> reasons) {
 
     public AttackSurface {
         reasons = List.copyOf(reasons);
+        merits = List.copyOf(merits);
     }
 
     /** Measures an image in one walk over its tree. */
@@ -53,18 +57,29 @@ public record AttackSurface(int score, List<String> reasons) {
             }
         }
         List<Cost> costs = new ArrayList<>();
-        tools.forEach((kind, count) ->
-                costs.add(
-                        new Cost(
-                                COSTS.getOrDefault(kind, 0),
-                                kind.replace('-', ' ') + ": " + count)));
-        costs.add(new Cost(setuid > 0 ? SETUID_COST : 0, "setuid and setgid programs: " + setuid));
-        costs.add(new Cost(isRoot(image) ? ROOT_COST : 0, "starts as root"));
+        COSTS.forEach((kind, points) -> {
+            String words = kind.replace('-', ' ');
+            int count = tools.getOrDefault(kind, 0);
+            costs.add(new Cost(count > 0 ? points : 0, words + ": " + count, "no " + words));
+        });
+        costs.add(
+                new Cost(
+                        setuid > 0 ? SETUID_COST : 0,
+                        "setuid and setgid programs: " + setuid,
+                        "no setuid or setgid program"));
+        if (image.configured()) {
+            costs.add(
+                    new Cost(
+                            isRoot(image) ? ROOT_COST : 0,
+                            "starts as root",
+                            "does not start as root"));
+        }
         int packages = image.packages().size();
         costs.add(
                 new Cost(
                         Math.min(PACKAGES_COST_MAX, packages / PACKAGES_PER_POINT),
-                        "packages: " + packages));
+                        "packages: " + packages,
+                        "few packages"));
         return of(costs);
     }
 
@@ -77,7 +92,8 @@ public record AttackSurface(int score, List<String> reasons) {
         int lost = paid.stream().mapToInt(Cost::points).sum();
         return new AttackSurface(
                 Math.max(0, 100 - lost),
-                paid.stream().map(cost -> "-" + cost.points() + " " + cost.what()).toList());
+                paid.stream().map(cost -> "-" + cost.points() + " " + cost.what()).toList(),
+                costs.stream().filter(cost -> cost.points() == 0).map(Cost::merit).toList());
     }
 
     private static boolean isRoot(InspectedImage image) {
@@ -85,5 +101,5 @@ public record AttackSurface(int score, List<String> reasons) {
         return user.isEmpty() || user.equals("root") || user.equals("0") || user.startsWith("0:");
     }
 
-    private record Cost(int points, String what) {}
+    private record Cost(int points, String what, String merit) {}
 }

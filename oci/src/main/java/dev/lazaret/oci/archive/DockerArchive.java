@@ -20,6 +20,7 @@ import dev.lazaret.oci.tar.TarIndex.Member;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -50,6 +51,7 @@ final class DockerArchive {
                 archive.name(),
                 null,
                 chosen.tags(),
+                Map.of(),
                 config,
                 layers(chosen, config, archive),
                 archive);

@@ -9,6 +9,7 @@ import dev.lazaret.oci.blob.AssembledImage;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The tar of one layer or root file system, as {@code docker export} writes it. */
 final class RootTar {
@@ -35,6 +36,7 @@ final class RootTar {
                 archive.name(),
                 null,
                 List.of(),
+                Map.of(),
                 ImageConfig.none(platform),
                 List.of(layer),
                 archive);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An image whose parts are all known.
@@ -20,6 +21,7 @@ public record AssembledImage(
         String name,
         @Nullable Digest manifestDigest,
         List<String> references,
+        Map<String, String> annotations,
         ImageConfig config,
         List<Layer> layers,
         Closeable source)
@@ -27,6 +29,7 @@ public record AssembledImage(
 
     public AssembledImage {
         references = references.stream().distinct().sorted().toList();
+        annotations = Map.copyOf(annotations);
         layers = List.copyOf(layers);
     }
 

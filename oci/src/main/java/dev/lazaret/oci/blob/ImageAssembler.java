@@ -42,7 +42,13 @@ public record ImageAssembler(
         ImageConfig config = config(manifest);
         refuseOtherPlatform(config);
         return new AssembledImage(
-                name, resolved.digest(), references, config, layers(manifest, config), store);
+                name,
+                resolved.digest(),
+                references,
+                manifest.annotations(),
+                config,
+                layers(manifest, config),
+                store);
     }
 
     /** The image of a descriptor found in a layout's index. */

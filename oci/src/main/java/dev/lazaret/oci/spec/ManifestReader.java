@@ -48,7 +48,8 @@ public final class ManifestReader {
         return new Manifest.OfImage(
                 config.isObject() ? DescriptorReader.read(config, what) : null,
                 layers,
-                Json.text(root, "artifactType"));
+                Json.text(root, "artifactType"),
+                Json.map(root.path("annotations")));
     }
 
     private static String agreedType(JsonNode root, String carrierType, String what)

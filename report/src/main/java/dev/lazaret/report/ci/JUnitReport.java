@@ -85,7 +85,11 @@ public final class JUnitReport implements ReportFormat {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", safe(subject(finding)));
         xml.writeAttribute("name", safe("[" + finding.severity().label() + "] " + finding.id()));
-        String text = finding.title() + "\n" + finding.remedy();
+        String text =
+                finding.title()
+                        + (finding.evidence().isEmpty() ? "" : ": " + finding.evidence())
+                        + "\n"
+                        + finding.remedy();
         switch (judged.disposition()) {
             case BLOCK -> {
                 xml.writeStartElement("failure");

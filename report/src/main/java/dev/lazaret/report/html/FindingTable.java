@@ -6,6 +6,8 @@ import dev.lazaret.base.VulnerabilityFinding.MatchReason;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.ScanReport.ImageSummary;
+import dev.lazaret.report.ScanReport.Origin;
 
 import java.util.List;
 
@@ -30,11 +32,11 @@ final class FindingTable {
                 .markup("<table id=\"findings\"><thead><tr><th scope=\"col\">Severity</th>")
                 .markup("<th scope=\"col\">Finding</th><th scope=\"col\">What and where</th>")
                 .markup("<th scope=\"col\">Fixed in</th></tr></thead>\n<tbody>\n");
-        shown.forEach(judged -> row(page, judged));
+        shown.forEach(judged -> row(page, judged, report.image()));
         page.markup("</tbody></table></section>\n");
     }
 
-    private static void row(Html page, JudgedFinding judged) {
+    private static void row(Html page, JudgedFinding judged, ImageSummary image) {
         Finding finding = judged.finding();
         String severity = finding.severity().label();
         page.markup("<tr class=\"" + judged.disposition().label() + "\"><td><span class=\"badge ")
@@ -49,7 +51,7 @@ final class FindingTable {
             page.markup(" <span class=\"badge\">not affected</span>");
         }
         page.markup("</td><td>");
-        details(page, judged);
+        details(page, judged, image);
         page.markup("</td><td>");
         if (finding instanceof VulnerabilityFinding v) {
             page.element(
@@ -60,7 +62,7 @@ final class FindingTable {
         page.markup("</td></tr>\n");
     }
 
-    private static void details(Html page, JudgedFinding judged) {
+    private static void details(Html page, JudgedFinding judged, ImageSummary image) {
         Finding finding = judged.finding();
         page.markup("<details><summary>");
         if (finding instanceof VulnerabilityFinding v) {
@@ -71,10 +73,13 @@ final class FindingTable {
         }
         page.text(finding.title()).markup("</summary><dl>");
         entry(page, "Why", judged.why());
+        entry(page, "Seen", finding.evidence());
         entry(page, "Remedy", finding.remedy());
         String path = finding.place().path();
         entry(page, "Path", path == null ? "" : path);
         entry(page, "Layer", finding.place().layer() == null ? "" : finding.place().layer() + "");
+        Origin origin = image.origin(finding.place());
+        entry(page, "Brought by", origin == Origin.BASE ? "the base image" : "");
         entry(page, "Also known as", String.join(", ", finding.aliases()));
         if (finding instanceof VulnerabilityFinding v) {
             vulnerability(page, v);

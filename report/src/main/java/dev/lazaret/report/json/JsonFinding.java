@@ -13,6 +13,7 @@ import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.base.VulnerabilityFinding.Cvss;
 import dev.lazaret.base.VulnerabilityFinding.MatchReason;
 import dev.lazaret.judge.JudgedFinding;
+import dev.lazaret.report.ScanReport.ImageSummary;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ final class JsonFinding {
 
     private JsonFinding() {}
 
-    static void write(JsonGenerator json, JudgedFinding judged) throws IOException {
+    static void write(JsonGenerator json, JudgedFinding judged, ImageSummary image)
+            throws IOException {
         Finding finding = judged.finding();
         json.writeStartObject();
         json.writeStringField("kind", finding.kind());
@@ -34,14 +36,16 @@ final class JsonFinding {
         json.writeStringField("disposition", judged.disposition().label());
         Json.textIfAny(json, "why", judged.why());
         JsonReport.place(json, finding.place());
+        json.writeStringField("origin", image.origin(finding.place()).label());
         json.writeStringField("remedy", finding.remedy());
         switch (finding) {
             case VulnerabilityFinding vulnerability -> vulnerability(json, vulnerability);
-            case SecretFinding f -> json.writeStringField("evidence", f.evidence());
-            case FileFinding f -> json.writeStringField("evidence", f.evidence());
-            case ConfigurationFinding f -> json.writeStringField("evidence", f.evidence());
-            case SourceLineFinding f -> json.writeStringField("evidence", f.evidence());
-            case HostFinding f -> json.writeStringField("evidence", f.evidence());
+            case SecretFinding _,
+                    FileFinding _,
+                    ConfigurationFinding _,
+                    SourceLineFinding _,
+                    HostFinding _ ->
+                    json.writeStringField("evidence", finding.evidence());
         }
         json.writeEndObject();
     }

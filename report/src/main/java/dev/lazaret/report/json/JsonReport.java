@@ -14,9 +14,11 @@ import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.Verdict;
 import dev.lazaret.report.ReportFormat;
 import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.ScanReport.BaseSummary;
 import dev.lazaret.report.ScanReport.DatabaseSummary;
 import dev.lazaret.report.ScanReport.ImageSummary;
 import dev.lazaret.report.ScanReport.LayerSummary;
+import dev.lazaret.report.ScanReport.SurfaceSummary;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ public final class JsonReport implements ReportFormat {
                     database(json, report.database());
                     verdict(json, report);
                     upgrades(json, report.upgrades());
-                    findings(json, report.findings());
+                    findings(json, report);
                     packages(json, report.inventory());
                     executables(json, report.inventory());
                     gaps(json, report.gaps());
@@ -98,7 +100,29 @@ public final class JsonReport implements ReportFormat {
             json.writeEndObject();
         }
         json.writeEndArray();
+        base(json, image.base());
+        surface(json, image.surface());
         json.writeEndObject();
+    }
+
+    private static void base(JsonGenerator json, BaseSummary base) throws IOException {
+        json.writeObjectFieldStart("base");
+        json.writeNumberField("layers", base.layers());
+        Json.textIfAny(json, "name", base.name());
+        Json.textIfAny(json, "digest", base.digest());
+        json.writeStringField("how", base.how());
+        json.writeEndObject();
+    }
+
+    private static void surface(JsonGenerator json, @Nullable SurfaceSummary surface)
+            throws IOException {
+        if (surface != null) {
+            json.writeObjectFieldStart("attackSurface");
+            json.writeNumberField("score", surface.score());
+            Json.strings(json, "reasons", surface.reasons());
+            Json.strings(json, "merits", surface.merits());
+            json.writeEndObject();
+        }
     }
 
     private static void database(JsonGenerator json, @Nullable DatabaseSummary database)
@@ -144,12 +168,11 @@ public final class JsonReport implements ReportFormat {
         json.writeEndArray();
     }
 
-    private static void findings(JsonGenerator json, List<JudgedFinding> findings)
-            throws IOException {
+    private static void findings(JsonGenerator json, ScanReport report) throws IOException {
         json.writeArrayFieldStart("findings");
-        for (JudgedFinding judged : findings) {
+        for (JudgedFinding judged : report.findings()) {
             if (judged.disposition() != JudgedFinding.Disposition.IGNORED) {
-                JsonFinding.write(json, judged);
+                JsonFinding.write(json, judged, report.image());
             }
         }
         json.writeEndArray();

@@ -31,6 +31,9 @@ final class SarifResult {
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField("lazaret/v1", fingerprint(finding));
         json.writeEndObject();
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("origin", report.image().origin(finding.place()).label());
+        json.writeEndObject();
         if (!judged.disposition().counts()) {
             json.writeArrayFieldStart("suppressions");
             json.writeStartObject();
@@ -72,7 +75,8 @@ final class SarifResult {
                     + (v.title().isEmpty() ? v.id() : v.title())
                     + (v.remedy().isEmpty() ? "" : ". " + v.remedy());
         }
-        return finding.title().isEmpty() ? finding.id() : finding.title();
+        String title = finding.title().isEmpty() ? finding.id() : finding.title();
+        return title + (finding.evidence().isEmpty() ? "" : ": " + finding.evidence());
     }
 
     private static String level(Severity severity) {

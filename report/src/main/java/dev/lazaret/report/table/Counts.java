@@ -24,6 +24,10 @@ final class Counts {
     }
 
     static String plural(long count, String one) {
-        return count + " " + one + (count == 1 ? "" : "s");
+        return of(count, one, one + "s");
+    }
+
+    static String of(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 }

@@ -8,7 +8,11 @@ import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.Verdict.Outcome;
 import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.ScanReport.SurfaceSummary;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +36,7 @@ final class Headline {
                 .add(report.image().name(), Page.Style.BOLD)
                 .end();
         page.add("  ").add(subject(report), Page.Style.DIM).end();
-        page.add("  ").add(counts(report)).end();
+        counts(report).forEach(line -> page.add("  ").add(line).end());
         List<String> reasons = report.verdict().reasons();
         for (String reason : reasons.subList(0, Math.min(REASONS_SHOWN, reasons.size()))) {
             page.add("  blocked by ", Page.Style.RED).add(reason).end();
@@ -41,6 +45,7 @@ final class Headline {
             page.add("  and by " + Counts.plural(reasons.size() - REASONS_SHOWN, "more finding"))
                     .end();
         }
+        surface(page, report.image().surface());
     }
 
     private static boolean noDatabase(Gap gap) {
@@ -74,36 +79,73 @@ final class Headline {
                 + " · "
                 + Counts.plural(report.inventory().packages().size(), "package")
                 + (layers == 0 ? "" : " · " + Counts.plural(layers, "layer"))
+                + base(report)
                 + (report.image().platform().isEmpty() ? "" : " · " + report.image().platform());
     }
 
-    private static String counts(ScanReport report) {
-        Collection<Finding> findings =
-                report.findings().stream()
-                        .filter(j -> j.disposition().counts())
-                        .map(JudgedFinding::finding)
-                        .collect(
-                                Collectors.toMap(
-                                        Headline::identity,
-                                        f -> f,
-                                        (a, b) -> a,
-                                        LinkedHashMap::new))
-                        .values();
-        String found =
-                findings.isEmpty()
-                        ? "no findings"
-                        : Counts.plural(findings.size(), "finding") + ": " + Counts.of(findings);
-        String gaps =
-                report.gaps().isEmpty()
-                        ? ""
-                        : " · " + Counts.plural(report.gaps().size(), "gap") + " (not looked at)";
-        return found + gaps;
+    private static String base(ScanReport report) {
+        int base = report.image().base().layers();
+        String name = report.image().base().name();
+        return base == 0
+                ? ""
+                : " (" + base + " of the base" + (name.isEmpty() ? "" : " " + name) + ")";
+    }
+
+    /** Vulnerabilities and the rest apart: who reads one number expects vulnerabilities. */
+    private static List<String> counts(ScanReport report) {
+        Collection<Finding> findings = distinct(report);
+        List<Finding> vulnerabilities =
+                findings.stream().filter(VulnerabilityFinding.class::isInstance).toList();
+        List<Finding> others =
+                findings.stream().filter(f -> !(f instanceof VulnerabilityFinding)).toList();
+        List<String> lines = new ArrayList<>();
+        if (!vulnerabilities.isEmpty()) {
+            lines.add(
+                    Counts.of(vulnerabilities.size(), "vulnerability", "vulnerabilities")
+                            + ": "
+                            + Counts.of(vulnerabilities));
+        }
+        if (!others.isEmpty()) {
+            lines.add(Counts.plural(others.size(), "other finding") + ": " + Counts.of(others));
+        }
+        if (findings.isEmpty()) {
+            lines.add("no findings");
+        }
+        if (!report.gaps().isEmpty()) {
+            lines.add(Counts.plural(report.gaps().size(), "gap") + " (not looked at)");
+        }
+        return lines;
+    }
+
+    private static Collection<Finding> distinct(ScanReport report) {
+        return report.findings().stream()
+                .filter(j -> j.disposition().counts())
+                .map(JudgedFinding::finding)
+                .collect(
+                        Collectors.toMap(
+                                Headline::identity, f -> f, (a, b) -> a, LinkedHashMap::new))
+                .values();
+    }
+
+    private static void surface(Page page, @Nullable SurfaceSummary surface) {
+        if (surface == null) {
+            return;
+        }
+        List<String> why = new ArrayList<>(surface.reasons());
+        why.addAll(surface.merits());
+        page.paragraph(
+                "  ",
+                "attack surface "
+                        + surface.score()
+                        + " of 100, 100 is best"
+                        + (why.isEmpty() ? "" : ": " + String.join(", ", why)),
+                Page.Style.PLAIN);
     }
 
     /** One vulnerability in several binaries of one source package counts once, as it is shown. */
     private static List<String> identity(Finding finding) {
         if (!(finding instanceof VulnerabilityFinding vulnerability)) {
-            return List.of(finding.id(), String.valueOf(finding.place()), finding.title());
+            return List.of(finding.id(), String.valueOf(finding.place()), finding.evidence());
         }
         Package component = vulnerability.component();
         Package.SourcePackage source = component.source();

@@ -46,8 +46,8 @@ public final class TableReport implements ReportFormat {
         UpgradeSection upgrades = new UpgradeSection(report, vulnerabilities);
         upgrades.write(page);
         UnfixedSection.write(page, upgrades.remaining());
-        OtherSection.write(
-                page, counted(report).filter(f -> !(f instanceof VulnerabilityFinding)).toList());
+        new OtherSection(page, report.image(), options.verbose())
+                .write(counted(report).filter(f -> !(f instanceof VulnerabilityFinding)).toList());
         excused(page, report, Disposition.NOT_AFFECTED, "Not affected");
         excused(page, report, Disposition.WAIVED, "Waived");
         ignored(page, report);

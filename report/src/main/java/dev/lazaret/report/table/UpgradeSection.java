@@ -105,6 +105,7 @@ final class UpgradeSection {
                         + (i + 1)
                         + " of "
                         + layers.size()
+                        + (i < report.image().base().layers() ? " (base)" : "")
                         + (by.isEmpty() ? "" : ": " + by);
             }
         }
