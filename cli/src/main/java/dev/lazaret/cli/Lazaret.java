@@ -53,6 +53,9 @@ final class Lazaret implements Runnable {
     static int run(Shell shell, String... arguments) {
         try {
             Configuration configuration = Configuration.read(shell);
+            if (!configuration.values().isEmpty()) {
+                configuration.check(AllOptions.names(shell));
+            }
             CommandLine line = commandLine(shell, configuration, arguments);
             return line.execute(arguments);
         } catch (UsageException e) {

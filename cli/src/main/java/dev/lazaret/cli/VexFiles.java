@@ -4,6 +4,8 @@ import dev.lazaret.base.Limits;
 import dev.lazaret.judge.vex.VexDocument;
 import dev.lazaret.judge.vex.VexException;
 import dev.lazaret.judge.vex.VexStatement;
+import dev.lazaret.oci.ImageLocator;
+import dev.lazaret.oci.open.ImageLocators;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +23,7 @@ final class VexFiles {
      * Reads them all. A statement that excuses nothing is a notice, no gap: what it might have
      * excused still counts.
      */
-    static List<VexStatement> read(List<Path> files, Shell shell, boolean quiet)
+    private static List<VexStatement> read(List<Path> files, Shell shell, boolean quiet)
             throws UsageException {
         List<VexStatement> statements = new ArrayList<>();
         for (Path file : files) {
@@ -35,6 +37,31 @@ final class VexFiles {
             }
         }
         return statements;
+    }
+
+    /**
+     * The same, and what is attached to the image where that is an SBOM.
+     *
+     * @param image what is looked into
+     */
+    static List<VexStatement> read(List<Path> files, String image, Shell shell, boolean quiet)
+            throws UsageException {
+        List<Path> all = new ArrayList<>(files);
+        try {
+            if (ImageLocators.parse(image) instanceof ImageLocator.Sbom sbom
+                    && isAttached(sbom.file())) {
+                all.addFirst(sbom.file());
+            }
+        } catch (IOException e) {
+            // what cannot be found is for the scan to complain about
+        }
+        return read(all, shell, quiet);
+    }
+
+    private static boolean isAttached(Path sbom) throws IOException {
+        try (InputStream in = Files.newInputStream(sbom)) {
+            return VexDocument.isAttached(in);
+        }
     }
 
     private static VexDocument read(Path file) throws UsageException {

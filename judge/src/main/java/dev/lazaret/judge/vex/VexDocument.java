@@ -1,6 +1,8 @@
 package dev.lazaret.judge.vex;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,6 +64,29 @@ public record VexDocument(List<VexStatement> statements, List<Gap> gaps) {
                             + " bytes. Split it by product or vulnerability.");
         }
         return parse(file, bytes);
+    }
+
+    /**
+     * Whether an SBOM in CycloneDX lists vulnerabilities, which is where statements about them lie.
+     * Reads no further than that; what is no JSON lists none.
+     */
+    public static boolean isAttached(InputStream sbom) {
+        try (JsonParser parser = JSON.createParser(sbom)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean listed = parser.currentName().equals("vulnerabilities");
+                JsonToken value = parser.nextToken();
+                if (listed && value == JsonToken.START_ARRAY) {
+                    return true;
+                }
+                parser.skipChildren();
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static VexDocument parse(String file, byte[] bytes) throws VexException {

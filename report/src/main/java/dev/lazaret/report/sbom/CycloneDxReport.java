@@ -159,7 +159,12 @@ public final class CycloneDxReport implements ReportFormat {
         for (JudgedFinding judged : report.findings()) {
             if (judged.finding() instanceof VulnerabilityFinding finding
                     && judged.disposition() != Disposition.IGNORED) {
-                byId.computeIfAbsent(finding.id(), id -> new CycloneDxVulnerability(finding))
+                String answer =
+                        judged.disposition() == Disposition.NOT_AFFECTED ? judged.why() : "";
+                // one vulnerability can be harmless in one package and not in another
+                byId.computeIfAbsent(
+                                finding.id() + " " + answer,
+                                _ -> new CycloneDxVulnerability(finding, answer))
                         .affects(references.of(finding.component()), finding.component().version());
             }
         }
