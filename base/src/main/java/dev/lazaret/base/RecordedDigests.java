@@ -1,6 +1,7 @@
 package dev.lazaret.base;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a package manager says the content of a package's programs is.
@@ -19,6 +20,9 @@ public record RecordedDigests(
         List<String> digests)
         implements Fact {
 
+    private static final Set<String> DIRECTORIES =
+            Set.of("bin", "sbin", "lib", "lib32", "lib64", "libexec");
+
     public RecordedDigests {
         paths = List.copyOf(paths);
         digests = List.copyOf(digests);
@@ -26,5 +30,12 @@ public record RecordedDigests(
             throw new IllegalArgumentException(
                     paths.size() + " paths do not fit " + digests.size() + " digests");
         }
+    }
+
+    /** Whether a path is below a directory of programs or libraries: the rest is not recorded. */
+    public static boolean covers(String path) {
+        String below = path.startsWith("usr/") ? path.substring(4) : path;
+        int slash = below.indexOf('/');
+        return slash > 0 && DIRECTORIES.contains(below.substring(0, slash));
     }
 }

@@ -24,6 +24,7 @@ import dev.lazaret.inspect.config.StaleBase;
 import dev.lazaret.inspect.config.SystemVolume;
 import dev.lazaret.inspect.config.TlsCheckDisabled;
 import dev.lazaret.inspect.config.UnknownUser;
+import dev.lazaret.inspect.files.AlteredPackageFile;
 import dev.lazaret.inspect.files.BuildFile;
 import dev.lazaret.inspect.files.CapableFile;
 import dev.lazaret.inspect.files.DeviceNode;
@@ -35,6 +36,7 @@ import dev.lazaret.inspect.files.UnownedFile;
 import dev.lazaret.inspect.files.UnpackagedExecutable;
 import dev.lazaret.inspect.files.WorldWritableDirectory;
 import dev.lazaret.inspect.files.WorldWritableFile;
+import dev.lazaret.inspect.malware.MalwareRules;
 import dev.lazaret.inspect.rule.ImageRule;
 import dev.lazaret.inspect.rule.TreeRule;
 import dev.lazaret.inspect.sources.SourceRules;
@@ -59,6 +61,7 @@ public final class ImageRules {
         rules.addAll(AccountRules.all());
         rules.addAll(SourceRules.all());
         rules.addAll(KeyFileRules.all());
+        rules.addAll(MalwareRules.all());
         return List.copyOf(rules);
     }
 
@@ -94,6 +97,7 @@ public final class ImageRules {
         rules.add(new CertificateExpired());
         rules.add(new CertificateExpiring());
         rules.add(new WeakCertificate());
+        rules.add(new AlteredPackageFile());
         return List.copyOf(rules);
     }
 

@@ -7,6 +7,7 @@ import dev.lazaret.base.Finding;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
+import dev.lazaret.base.RecordedDigests;
 import dev.lazaret.inspect.rule.InspectedImage;
 import dev.lazaret.inspect.rule.OwnedFiles;
 import dev.lazaret.layers.Content;
@@ -35,6 +36,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -52,6 +55,7 @@ import java.util.stream.Stream;
  * time SECONDS               (of the entries that follow)
  * cap HEX                    (of the entry that follows)
  * owns PACKAGE PATH...       (a deb package's list)
+ * records PACKAGE PATH HEX   (a package manager's checksum)
  * </pre>
  */
 final class ImageCase {
@@ -168,6 +172,14 @@ final class ImageCase {
                             "",
                             content(words.length > 3 ? words[3] : ""));
             case "owns" -> tar.add("owned/" + words[0], "644", "0:0", '0', "", bytes(rest));
+            case "records" ->
+                    tar.add(
+                            "recorded/" + words[0] + "-" + words[1].replace('/', '-'),
+                            "644",
+                            "0:0",
+                            '0',
+                            "",
+                            bytes(rest));
             default -> throw new IllegalArgumentException(kind);
         }
     }
@@ -247,14 +259,27 @@ final class ImageCase {
 
         @Override
         public Selection selection() {
-            return Selection.directories("owned");
+            return Selection.directories("owned", "recorded");
         }
 
         @Override
         public void examine(FileEntry file, Content content, FactSink facts) throws IOException {
             List<String> words =
                     List.of(new String(content.bytes(9999), StandardCharsets.UTF_8).split(" ", -1));
-            facts.add(new FileOwnership("deb", words.getFirst(), words.subList(1, words.size())));
+            if (file.directory().equals("owned")) {
+                facts.add(
+                        new FileOwnership("deb", words.getFirst(), words.subList(1, words.size())));
+                return;
+            }
+            String algorithm =
+                    Map.of(32, "md5", 40, "sha1", 64, "sha256").get(words.get(2).length());
+            facts.add(
+                    new RecordedDigests(
+                            "deb",
+                            words.getFirst(),
+                            Objects.requireNonNull(algorithm),
+                            List.of(words.get(1)),
+                            List.of(words.get(2))));
         }
     }
 

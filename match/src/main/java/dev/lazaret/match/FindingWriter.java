@@ -5,6 +5,7 @@ import dev.lazaret.advisories.AdvisorySource;
 import dev.lazaret.advisories.DatabaseException;
 import dev.lazaret.advisories.RangeVerdict.Affected;
 import dev.lazaret.base.Package;
+import dev.lazaret.base.Severity;
 import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.base.VulnerabilityFinding.Cvss;
 import dev.lazaret.base.VulnerabilityFinding.Epss;
@@ -40,8 +41,10 @@ final class FindingWriter {
         String fixedIn = Fixes.lowest(judgements);
         return new VulnerabilityFinding(
                 vulnerability.id(),
-                vulnerability.aliases(),
-                Severities.of(vectors, judgements),
+                MaliciousPackage.aliases(vulnerability),
+                MaliciousPackage.is(vulnerability)
+                        ? Severity.CRITICAL
+                        : Severities.of(vectors, judgements),
                 title(component, vulnerability),
                 component,
                 fixedIn,

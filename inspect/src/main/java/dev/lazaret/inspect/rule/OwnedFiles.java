@@ -29,7 +29,7 @@ public final class OwnedFiles {
     /** Reads the ownership facts; directories that are links ({@code /lib}) are followed. */
     public static OwnedFiles of(MergedImage image) {
         Map<String, Owner> owners = new HashMap<>();
-        Map<String, String> directories = new HashMap<>();
+        RealPaths paths = new RealPaths(image.tree());
         for (Placed placed : image.live()) {
             if (placed.observation().fact() instanceof FileOwnership owned) {
                 Owner owner =
@@ -39,26 +39,11 @@ public final class OwnedFiles {
                                 placed.observation().path(),
                                 placed.layerIndex());
                 for (String path : owned.paths()) {
-                    owners.putIfAbsent(real(image, path, directories), owner);
+                    owners.putIfAbsent(paths.of(path), owner);
                 }
             }
         }
         return new OwnedFiles(owners);
-    }
-
-    private static String real(MergedImage image, String path, Map<String, String> directories) {
-        int slash = path.lastIndexOf('/');
-        String stated = slash < 0 ? "" : path.substring(0, slash);
-        String real = directories.computeIfAbsent(stated, d -> resolve(image, d));
-        if (real.equals(stated)) {
-            return path;
-        }
-        return (real.isEmpty() ? "" : real + "/") + path.substring(slash + 1);
-    }
-
-    private static String resolve(MergedImage image, String directory) {
-        String real = directory.isEmpty() ? "" : image.tree().resolve(directory);
-        return real == null ? directory : real;
     }
 
     /** The owner of a visible path, null when no package owns it. */

@@ -5,6 +5,7 @@ import dev.lazaret.base.Limits;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.base.Text;
+import dev.lazaret.inventory.os.database.HexDigest;
 import dev.lazaret.inventory.os.database.OwnedPaths;
 import dev.lazaret.inventory.os.database.WellFormed;
 import dev.lazaret.layers.FactSink;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * Builds packages from lines {@code X:value}; an empty line ends a package. {@code F:} names a
- * directory and {@code R:} a file in it.
+ * directory, {@code R:} a file in it and {@code Z:} the checksum of that file.
  */
 final class ApkStanzas {
 
@@ -50,9 +51,17 @@ final class ApkStanzas {
         switch (key) {
             case 'F' -> directory = value;
             case 'R' -> files.add(directory, value);
+            case 'Z' -> checksum(value.strip());
             case 'P', 'V', 'A', 'L', 'o', 'm', 't', 'c', 'p', 'U', 'r', 's' ->
                     fields.putIfAbsent(key, value.strip());
             default -> {}
+        }
+    }
+
+    /** {@code Q1} and a SHA-1 in base64, or {@code Q2} and a SHA-256. */
+    private void checksum(String value) {
+        if (value.startsWith("Q1") || value.startsWith("Q2")) {
+            files.digest(HexDigest.ofBase64(value.substring(2)));
         }
     }
 

@@ -3,10 +3,15 @@ package dev.lazaret.inventory.os.database;
 import dev.lazaret.base.FileOwnership;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.RecordedDigests;
 import dev.lazaret.layers.FactSink;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Collects the files of one database's packages. Databases join directories and names, so a small
@@ -23,6 +28,7 @@ public final class OwnedPaths {
     private final FactSink facts;
 
     private final List<String> paths = new ArrayList<>();
+    private final SortedMap<String, RecordedPaths> recorded = new TreeMap<>();
     private int count;
     private long chars;
     private boolean full;
@@ -58,16 +64,44 @@ public final class OwnedPaths {
         paths.add(clean(join(directory, name)));
     }
 
+    /**
+     * Notes what the content of the file noted last is said to be, in lower-case hexadecimal; the
+     * number of digits tells the algorithm. Null, other digests and files that are no programs are
+     * passed over.
+     */
+    public void digest(@Nullable String hex) {
+        String algorithm = hex == null ? null : HexDigest.algorithm(hex);
+        boolean program = !full && !paths.isEmpty() && RecordedDigests.covers(paths.getLast());
+        if (hex != null && algorithm != null && program) {
+            recorded.computeIfAbsent(algorithm, a -> new RecordedPaths()).add(paths.getLast(), hex);
+        }
+    }
+
     /** Forgets the files of the package under way. */
     public void clear() {
         paths.clear();
+        recorded.clear();
     }
 
     /** States that the files noted since belong to this package. */
     public void ownedBy(String packageName) {
         if (!paths.isEmpty()) {
             facts.add(new FileOwnership(manager, packageName, paths));
-            paths.clear();
+            recorded.forEach((algorithm, files) ->
+                    facts.add(
+                            new RecordedDigests(
+                                    manager, packageName, algorithm, files.paths, files.digests)));
+            clear();
+        }
+    }
+
+    private static final class RecordedPaths {
+        private final List<String> paths = new ArrayList<>();
+        private final List<String> digests = new ArrayList<>();
+
+        void add(String path, String hex) {
+            paths.add(path);
+            digests.add(hex);
         }
     }
 

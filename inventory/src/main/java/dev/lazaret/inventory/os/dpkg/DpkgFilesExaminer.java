@@ -1,6 +1,7 @@
 package dev.lazaret.inventory.os.dpkg;
 
 import dev.lazaret.inventory.os.database.BoundedLines;
+import dev.lazaret.inventory.os.database.HexDigest;
 import dev.lazaret.inventory.os.database.OwnedPaths;
 import dev.lazaret.inventory.os.database.WellFormed;
 import dev.lazaret.layers.Content;
@@ -31,7 +32,7 @@ public final class DpkgFilesExaminer implements Examiner {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -84,6 +85,7 @@ public final class DpkgFilesExaminer implements Examiner {
         for (String line = lines.next(); line != null; line = lines.next()) {
             if (line.length() > HEX_DIGITS + 2 && line.charAt(HEX_DIGITS) == ' ') {
                 paths.add("", line.substring(HEX_DIGITS + 2));
+                paths.digest(HexDigest.hex(line.substring(0, HEX_DIGITS)));
             }
         }
     }

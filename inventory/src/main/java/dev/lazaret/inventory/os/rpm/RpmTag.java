@@ -13,7 +13,9 @@ final class RpmTag {
     static final int PACKAGER = 1015;
     static final int ARCH = 1022;
     static final int OLD_FILE_NAMES = 1027;
+    static final int FILE_DIGESTS = 1035;
     static final int SOURCE_RPM = 1044;
+    static final int FILE_VERIFY_FLAGS = 1045;
     static final int DIR_INDEXES = 1116;
     static final int BASE_NAMES = 1117;
     static final int DIR_NAMES = 1118;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lazaret.base.FileOwnership;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Package;
+import dev.lazaret.base.RecordedDigests;
 import dev.lazaret.inventory.Examining;
 import dev.lazaret.testkit.SharedData;
 
@@ -68,6 +69,23 @@ class ApkExaminerTest {
                                 "libcrypto3",
                                 java.util.List.of("lib/libcrypto.so.3", "top")));
         assertThat(seen.packages().get(1).purl()).hasToString("pkg:apk/musl@1.2.4-r2?arch=x86_64");
+    }
+
+    /** The SHA-1 of nothing, da39a3ee..., in base64; a checksum that is none is passed over. */
+    @Test
+    void readsChecksumsOfPrograms() throws IOException {
+        String database =
+                "P:a\nV:1\nF:bin\nR:a\nZ:Q12jmj7l5rSw0yVb/vlWAYkK/YBwk=\nR:b\nZ:Q1?\nF:etc\nR:c\n"
+                        + "Z:Q12jmj7l5rSw0yVb/vlWAYkK/YBwk=\n";
+        assertThat(Examining.text(examiner, PATH, database).facts())
+                .filteredOn(RecordedDigests.class::isInstance)
+                .containsExactly(
+                        new RecordedDigests(
+                                "apk",
+                                "a",
+                                "sha1",
+                                java.util.List.of("bin/a"),
+                                java.util.List.of("da39a3ee5e6b4b0d3255bfef95601890afd80709")));
     }
 
     @Test

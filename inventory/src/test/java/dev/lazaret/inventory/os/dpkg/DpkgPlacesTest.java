@@ -3,6 +3,7 @@ package dev.lazaret.inventory.os.dpkg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.base.FileOwnership;
+import dev.lazaret.base.RecordedDigests;
 import dev.lazaret.inventory.Examining;
 import dev.lazaret.testkit.SharedData;
 
@@ -51,7 +52,9 @@ class DpkgPlacesTest {
         assertThat(seen.facts())
                 .containsExactly(
                         new FileOwnership(
-                                "deb", "zlib1g", List.of("lib/libz.so.1", "usr/share/doc/a b")));
+                                "deb", "zlib1g", List.of("lib/libz.so.1", "usr/share/doc/a b")),
+                        new RecordedDigests(
+                                "deb", "zlib1g", "md5", List.of("lib/libz.so.1"), List.of(sum)));
     }
 
     @Test
@@ -109,7 +112,14 @@ class DpkgPlacesTest {
                                         "var/lib/dpkg/status.d/libsqlite3-0.md5sums",
                                         SharedData.require(folder + "libsqlite3-0.md5sums"))
                                 .facts())
-                .singleElement()
-                .isInstanceOf(FileOwnership.class);
+                .hasSize(2)
+                .hasAtLeastOneElementOfType(FileOwnership.class)
+                .contains(
+                        new RecordedDigests(
+                                "deb",
+                                "libsqlite3-0",
+                                "md5",
+                                List.of("usr/lib/aarch64-linux-gnu/libsqlite3.so.0.8.6"),
+                                List.of("e11d70c96979a1328ae4e7e50542782b")));
     }
 }
