@@ -7,7 +7,10 @@ import java.util.List;
 /**
  * Something wrong on a line of a Dockerfile, Kubernetes or Compose file.
  *
+ * @param column one-based, in UTF-16 code units as editors count; 0 when only the line is known
  * @param evidence what was seen, safe to print
+ * @param excerpt the line as it is written, a tab as one space; empty when it is too long or might
+ *     show a secret
  */
 public record SourceLineFinding(
         String id,
@@ -15,12 +18,17 @@ public record SourceLineFinding(
         Severity severity,
         String title,
         Location place,
+        int column,
         String evidence,
+        String excerpt,
         String remedy)
         implements Finding {
 
     public SourceLineFinding {
         aliases = aliases.stream().sorted().toList();
+        if (column < 0) {
+            throw new IllegalArgumentException("column must not be negative: " + column);
+        }
     }
 
     @Override
@@ -36,7 +44,9 @@ public record SourceLineFinding(
                 severity,
                 title,
                 new Location(layer, place.path(), place.line()),
+                column,
                 evidence,
+                excerpt,
                 remedy);
     }
 }

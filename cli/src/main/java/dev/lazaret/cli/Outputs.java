@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +25,11 @@ record Outputs(List<Target> targets) {
      */
     record Target(ReportFormat format, @Nullable Path file) {}
 
+    /** The formats a command knows. */
+    interface Formats {
+        ReportFormat byName(String name, TableOptions options);
+    }
+
     Outputs {
         targets = List.copyOf(targets);
     }
@@ -37,12 +41,20 @@ record Outputs(List<Target> targets) {
      */
     static Outputs of(List<String> formats, @Nullable Path output, TableOptions options)
             throws UsageException {
+        return of(formats, output, options, ReportFormats::byName);
+    }
+
+    /** The same for reports that take other formats. */
+    static Outputs of(
+            List<String> formats, @Nullable Path output, TableOptions options, Formats known)
+            throws UsageException {
         List<Target> targets = new ArrayList<>();
         for (String text : formats) {
             int equals = text.indexOf('=');
             String name = equals < 0 ? text : text.substring(0, equals);
             Path file = equals < 0 ? output : Path.of(text.substring(equals + 1));
-            targets.add(new Target(format(name, file == null ? options : plain(options)), file));
+            TableOptions layout = file == null ? options : plain(options);
+            targets.add(new Target(format(name, layout, known), file));
         }
         if (targets.stream().filter(target -> target.file() == null).count() > 1) {
             throw new UsageException(
@@ -61,9 +73,10 @@ record Outputs(List<Target> targets) {
         return new TableOptions(TableOptions.PLAIN.width(), false, options.verbose());
     }
 
-    private static ReportFormat format(String name, TableOptions options) throws UsageException {
+    private static ReportFormat format(String name, TableOptions options, Formats known)
+            throws UsageException {
         try {
-            return ReportFormats.byName(name, options);
+            return known.byName(name, options);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
@@ -84,22 +97,13 @@ record Outputs(List<Target> targets) {
 
     private static void writeFile(ReportFormat format, ScanReport report, Path file)
             throws IOException {
-        Path absolute = file.toAbsolutePath();
-        if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
             // a pipe or /dev/stdout cannot be replaced by a rename
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(absolute))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 format.write(report, out);
             }
             return;
         }
-        Path unfinished = Files.createTempFile(absolute.getParent(), ".lazaret-", ".tmp");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                format.write(report, out);
-            }
-            Files.move(unfinished, absolute, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.write(file, out -> format.write(report, out));
     }
 }

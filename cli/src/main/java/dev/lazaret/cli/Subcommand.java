@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The subcommands, in the order of the help page; each is built only when asked for. */
 enum Subcommand {
     SCAN,
+    LINT,
     EXPLAIN,
     RULES,
     POLICY,
@@ -27,6 +28,7 @@ enum Subcommand {
     Object create(Shell shell) {
         return switch (this) {
             case SCAN -> new ScanCommand(shell);
+            case LINT -> new LintCommand(shell);
             case EXPLAIN -> new ExplainCommand(shell);
             case RULES -> new RulesCommand(shell);
             case POLICY -> PolicyCommand.of(shell);

@@ -61,7 +61,7 @@ final class CaseFinding {
             case "secret" -> new SecretFinding(id, aliases, severity, title, place, "", "");
             case "file" -> new FileFinding(id, aliases, severity, title, place, "", "");
             case "source-line" ->
-                    new SourceLineFinding(id, aliases, severity, title, place, "", "");
+                    new SourceLineFinding(id, aliases, severity, title, place, 0, "", "", "");
             case "host" -> new HostFinding(id, aliases, severity, title, place, "", "");
             case "vulnerability" ->
                     throw entry.wrong("kind", "vulnerability needs a 'package' (a package URL).");

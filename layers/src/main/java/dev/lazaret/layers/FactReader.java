@@ -94,15 +94,15 @@ final class FactReader {
     }
 
     Location location() {
-        return new Location(digest(), textOrNull(), line());
+        return new Location(digest(), textOrNull(), lineOrColumn());
     }
 
-    private int line() {
-        long line = in.readLong();
-        if (line < 0 || line > Integer.MAX_VALUE) {
-            throw new CorruptTableException("a line number is " + line);
+    int lineOrColumn() {
+        long number = in.readLong();
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw new CorruptTableException("a line or column is " + number);
         }
-        return (int) line;
+        return (int) number;
     }
 
     /** At most 64 times what is left: paths that share a lot must not become a bomb. */

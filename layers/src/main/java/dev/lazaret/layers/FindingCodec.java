@@ -30,7 +30,7 @@ final class FindingCodec {
             case SecretFinding f -> to.text(f.evidence());
             case FileFinding f -> to.text(f.evidence());
             case ConfigurationFinding f -> to.text(f.evidence());
-            case SourceLineFinding f -> to.text(f.evidence());
+            case SourceLineFinding f -> to.text(f.evidence()).count(f.column()).text(f.excerpt());
             case HostFinding f -> to.text(f.evidence());
         }
     }
@@ -70,7 +70,15 @@ final class FindingCodec {
                             h.id, h.aliases, h.severity, h.title, h.place, evidence, h.remedy);
             case "source-line" ->
                     new SourceLineFinding(
-                            h.id, h.aliases, h.severity, h.title, h.place, evidence, h.remedy);
+                            h.id,
+                            h.aliases,
+                            h.severity,
+                            h.title,
+                            h.place,
+                            from.lineOrColumn(),
+                            evidence,
+                            from.text(),
+                            h.remedy);
             case "host" ->
                     new HostFinding(
                             h.id, h.aliases, h.severity, h.title, h.place, evidence, h.remedy);

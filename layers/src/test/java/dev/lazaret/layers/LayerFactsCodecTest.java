@@ -102,7 +102,8 @@ class LayerFactsCodecTest {
                     new FileFinding("f", List.of("a"), Severity.LOW, "t", PLACE, "e", "r"),
                     new ConfigurationFinding(
                             "c", List.of(), Severity.UNKNOWN, "t", Location.NOWHERE, "e", "r"),
-                    new SourceLineFinding("l", List.of(), Severity.MEDIUM, "t", PLACE, "e", ""),
+                    new SourceLineFinding(
+                            "l", List.of(), Severity.MEDIUM, "t", PLACE, 3, "e", "line", ""),
                     new HostFinding("h", List.of(), Severity.CRITICAL, "t", PLACE, "", "r"));
 
     static LayerFacts sample() throws IOException {

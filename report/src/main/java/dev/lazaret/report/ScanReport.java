@@ -40,7 +40,7 @@ public record ScanReport(
      * The image that was looked at.
      *
      * @param name what the user asked for
-     * @param kind image, rootfs or sbom
+     * @param kind image, rootfs, sbom or source
      * @param manifestDigest null when the source has none
      * @param configDigest null when the source has none
      * @param platform os/arch[/variant]
@@ -60,10 +60,34 @@ public record ScanReport(
             BaseSummary base,
             @Nullable SurfaceSummary surface) {
 
+        /** The kind of a report on Dockerfiles and manifests. */
+        public static final String SOURCE = "source";
+
         public ImageSummary {
             references = List.copyOf(references);
             labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
             layers = List.copyOf(layers);
+        }
+
+        /**
+         * What a report on source files is about.
+         *
+         * @param name what the user asked for
+         * @param files that were looked at
+         */
+        public static ImageSummary ofSources(String name, List<String> files) {
+            return new ImageSummary(
+                    name,
+                    SOURCE,
+                    null,
+                    null,
+                    files,
+                    "",
+                    "",
+                    new TreeMap<>(),
+                    List.of(),
+                    BaseSummary.UNKNOWN,
+                    null);
         }
 
         /** The same image under a name that means something to the reader. */

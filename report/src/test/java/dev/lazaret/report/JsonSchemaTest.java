@@ -35,7 +35,7 @@ class JsonSchemaTest {
         assertThat(problems(report.replace("\"fixedIn\"", "\"fixed\""))).isNotEmpty();
     }
 
-    private static List<String> problems(String json) throws IOException {
+    static List<String> problems(String json) throws IOException {
         try (InputStream in =
                 JsonSchemaTest.class.getResourceAsStream("lazaret-report-1.schema.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

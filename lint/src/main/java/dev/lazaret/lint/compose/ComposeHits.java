@@ -16,10 +16,6 @@ public final class ComposeHits {
     }
 
     void add(ComposeService service, YamlCursor place, String evidence) {
-        findings.add(
-                rule,
-                service.file(),
-                place.line(),
-                "service '" + service.name() + "': " + evidence);
+        findings.add(rule, service.file(), place, "service '" + service.name() + "': " + evidence);
     }
 }

@@ -8,12 +8,10 @@ import dev.lazaret.lint.yaml.LineFindings;
 import dev.lazaret.lint.yaml.YamlCursor;
 import dev.lazaret.lint.yaml.YamlDocuments;
 import dev.lazaret.lint.yaml.YamlEntry;
-import dev.lazaret.lint.yaml.YamlIgnores;
 import dev.lazaret.lint.yaml.YamlReader;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Holds a Compose file to {@link ComposeRules}. Never throws on bad input: what cannot be judged is
@@ -27,7 +25,8 @@ public final class ComposeLint {
     public static LintResult lint(String name, String text, Limits limits) {
         YamlDocuments documents = YamlReader.read(name, text, limits);
         List<Gap> gaps = new ArrayList<>(documents.gaps());
-        LineFindings findings = new LineFindings(Map.of(name, YamlIgnores.read(text)));
+        LineFindings findings = new LineFindings();
+        findings.file(name, text);
         for (YamlCursor root : documents.roots()) {
             List<ComposeService> services = services(name, root);
             if (services.isEmpty()) {

@@ -2,8 +2,10 @@ package dev.lazaret.lint.dockerfile;
 
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Location;
+import dev.lazaret.base.Rule;
 import dev.lazaret.base.SourceLineFinding;
 import dev.lazaret.lint.LintResult;
+import dev.lazaret.lint.SourceLines;
 import dev.lazaret.lint.dockerfile.rules.Build;
 import dev.lazaret.lint.dockerfile.rules.DockerfileOptions;
 import dev.lazaret.lint.dockerfile.rules.DockerfileRule;
@@ -15,6 +17,7 @@ import dev.lazaret.lint.dockerfile.syntax.Problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The front: text to findings. Never throws for what a file contains. */
 public final class DockerfileLint {
@@ -37,6 +40,12 @@ public final class DockerfileLint {
      * @param name the path shown in findings
      */
     public static LintResult lint(String name, String text, DockerfileOptions options) {
+        return lint(name, text, options, rule -> true);
+    }
+
+    /** Looks at one Dockerfile with some rules. */
+    public static LintResult lint(
+            String name, String text, DockerfileOptions options, Predicate<Rule> wanted) {
         Dockerfile whole = Dockerfile.parse(text, options.limits());
         Dockerfile file = whole.firstInstructions(INSTRUCTIONS_MAX);
         Build build = Build.of(file, options);
@@ -56,9 +65,13 @@ public final class DockerfileLint {
             }
         }
         Silence silence = new Silence(file, options.today());
+        SourceLines lines = new SourceLines(name, text);
         List<SourceLineFinding> findings = new ArrayList<>();
         for (DockerfileRule rule : DockerfileRules.all()) {
-            rule.check(build, new Collecting(name, rule.rule(), silence, findings, FINDINGS_MAX));
+            if (wanted.test(rule.rule())) {
+                rule.check(
+                        build, new Collecting(lines, rule.rule(), silence, findings, FINDINGS_MAX));
+            }
         }
         if (findings.size() >= FINDINGS_MAX) {
             gaps.add(gap(name, Gap.Kind.LIMIT, 0, "more than " + FINDINGS_MAX + " findings"));

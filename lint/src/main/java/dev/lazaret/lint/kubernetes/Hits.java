@@ -22,7 +22,7 @@ final class Hits {
     }
 
     void add(KubernetesObject object, YamlCursor place, String evidence) {
-        findings.add(rule, object.file(), place.line(), object.title() + ": " + evidence);
+        findings.add(rule, object.file(), place, object.title() + ": " + evidence);
     }
 
     void add(Workload workload, YamlCursor place, String evidence) {
@@ -33,7 +33,7 @@ final class Hits {
         findings.add(
                 rule,
                 container.workload().object().file(),
-                place.line(),
+                place,
                 container.title() + ": " + evidence);
     }
 }

@@ -1,7 +1,8 @@
 package dev.lazaret.lint.kubernetes;
 
+import dev.lazaret.base.Rule;
 import dev.lazaret.base.SourceLineFinding;
-import dev.lazaret.lint.Diff;
+import dev.lazaret.lint.FixResult;
 import dev.lazaret.lint.LintResult;
 import dev.lazaret.lint.yaml.YamlAddition;
 import dev.lazaret.lint.yaml.YamlCursor;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Adds what a manifest should say about the rights of its containers: {@code
@@ -43,18 +46,31 @@ public final class KubernetesFix {
     /**
      * Repairs a file.
      *
+     * @param wanted rules whose findings are to be repaired
      * @param readOnlyRoot whether to make root file systems read-only, which programs that write to
      *     theirs do not survive
      */
-    public static KubernetesFixResult fix(
-            String name, String text, KubernetesOptions options, boolean readOnlyRoot) {
-        return new KubernetesFix(name, text, readOnlyRoot).run(options);
+    public static FixResult fix(
+            String name,
+            String text,
+            KubernetesOptions options,
+            Predicate<Rule> wanted,
+            boolean readOnlyRoot) {
+        return new KubernetesFix(name, text, readOnlyRoot).run(options, wanted);
     }
 
-    private KubernetesFixResult run(KubernetesOptions options) {
+    private FixResult run(KubernetesOptions options, Predicate<Rule> wanted) {
+        Set<String> ids =
+                KubernetesRules.all().stream()
+                        .map(KubernetesRule::rule)
+                        .filter(wanted)
+                        .map(Rule::id)
+                        .collect(Collectors.toSet());
         LintResult before = KubernetesLint.lint(name, text, options);
         for (SourceLineFinding finding : before.findings()) {
-            needs.add(new Need(finding.id(), finding.place().line()));
+            if (ids.contains(finding.id())) {
+                needs.add(new Need(finding.id(), finding.place().line()));
+            }
         }
         YamlDocuments documents = YamlReader.read(name, text, options.limits());
         for (YamlCursor root : documents.roots()) {
@@ -70,10 +86,10 @@ public final class KubernetesFix {
         if (!sound) {
             // Odd layouts exist in which an inserted line means something else: then change
             // nothing.
-            return new KubernetesFixResult(
-                    text, "", List.of(), List.of(name + ": its layout cannot be edited safely"));
+            return new FixResult(
+                    text, List.of(), List.of(name + ": its layout cannot be edited safely"));
         }
-        return new KubernetesFixResult(after, Diff.unified(name, text, after), changes, skipped);
+        return new FixResult(after, changes, skipped);
     }
 
     private void fix(Workload workload) {

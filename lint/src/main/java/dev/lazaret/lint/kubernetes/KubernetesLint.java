@@ -6,13 +6,10 @@ import dev.lazaret.lint.LintResult;
 import dev.lazaret.lint.yaml.LineFindings;
 import dev.lazaret.lint.yaml.YamlCursor;
 import dev.lazaret.lint.yaml.YamlDocuments;
-import dev.lazaret.lint.yaml.YamlIgnores;
 import dev.lazaret.lint.yaml.YamlReader;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Holds manifests, YAML or JSON, one document or many, to {@link KubernetesRules}. Never throws on
@@ -31,17 +28,16 @@ public final class KubernetesLint {
     public static LintResult lint(List<KubernetesSource> sources, KubernetesOptions options) {
         List<Gap> gaps = new ArrayList<>();
         List<KubernetesObject> objects = new ArrayList<>();
-        Map<String, YamlIgnores> ignores = new HashMap<>();
+        LineFindings findings = new LineFindings();
         for (KubernetesSource source : sources) {
             YamlDocuments documents =
                     YamlReader.read(source.name(), source.text(), options.limits());
             gaps.addAll(documents.gaps());
-            ignores.put(source.name(), YamlIgnores.read(source.text()));
+            findings.file(source.name(), source.text());
             for (YamlCursor root : documents.roots()) {
                 collect(source.name(), root, objects, gaps);
             }
         }
-        LineFindings findings = new LineFindings(ignores);
         run(new KubernetesManifests(objects), options, findings);
         gaps.addAll(findings.gaps());
         return new LintResult(findings.findings(), gaps);

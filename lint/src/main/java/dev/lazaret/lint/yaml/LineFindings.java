@@ -5,7 +5,9 @@ import dev.lazaret.base.Location;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.SourceLineFinding;
 import dev.lazaret.base.Text;
+import dev.lazaret.lint.SourceLines;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,15 @@ public final class LineFindings {
 
     private record Key(String id, String file, int line, String evidence) {}
 
-    private final Map<String, YamlIgnores> ignores;
+    private final Map<String, YamlIgnores> ignores = new HashMap<>();
+    private final Map<String, SourceLines> sources = new HashMap<>();
     private final Map<Key, SourceLineFinding> findings = new LinkedHashMap<>();
     private int dropped;
 
-    /** Findings of files whose ignores are given by name. */
-    public LineFindings(Map<String, YamlIgnores> ignores) {
-        this.ignores = Map.copyOf(ignores);
+    /** Makes a file known, before anything is found in it. */
+    public void file(String name, String text) {
+        ignores.put(name, YamlIgnores.read(text));
+        sources.put(name, new SourceLines(name, text));
     }
 
     /**
@@ -32,9 +36,11 @@ public final class LineFindings {
      *
      * @param evidence what was seen; made printable here, secrets must be masked before
      */
-    public void add(Rule rule, String file, int line, String evidence) {
+    public void add(Rule rule, String file, YamlCursor place, String evidence) {
         YamlIgnores ignored = ignores.get(file);
-        if (ignored != null && ignored.cover(rule, line)) {
+        SourceLines lines = sources.get(file);
+        int line = place.line();
+        if (ignored == null || lines == null || ignored.cover(rule, line)) {
             return;
         }
         String safe = Text.quote(evidence, EVIDENCE_CHARS_MAX);
@@ -43,16 +49,8 @@ public final class LineFindings {
             dropped++;
             return;
         }
-        findings.putIfAbsent(
-                key,
-                new SourceLineFinding(
-                        rule.id(),
-                        rule.aliases(),
-                        rule.severity(),
-                        rule.title(),
-                        new Location(null, file, line),
-                        safe,
-                        rule.remedy()));
+        findings.computeIfAbsent(
+                key, _ -> lines.finding(rule, line, lines.column(line, place.column()), safe));
     }
 
     /** What was found. */

@@ -12,8 +12,9 @@ import java.util.OptionalLong;
  *
  * @param value null where there is nothing, or YAML's null
  * @param line one-based: of the key if there is one, else of the nearest place that exists
+ * @param column one-based, of the same, in code points
  */
-public record YamlCursor(@Nullable YamlValue value, int line) {
+public record YamlCursor(@Nullable YamlValue value, int line, int column) {
 
     public YamlCursor {
         if (value instanceof YamlScalar scalar && scalar.isNull()) {
@@ -23,7 +24,7 @@ public record YamlCursor(@Nullable YamlValue value, int line) {
 
     /** A cursor at a document's root. */
     public static YamlCursor at(YamlValue root) {
-        return new YamlCursor(root, root.line());
+        return new YamlCursor(root, root.line(), root.span().column());
     }
 
     public boolean isPresent() {
@@ -34,8 +35,8 @@ public record YamlCursor(@Nullable YamlValue value, int line) {
     public YamlCursor get(String key) {
         YamlEntry entry = value instanceof YamlMap map ? map.entry(key) : null;
         return entry == null
-                ? new YamlCursor(null, line)
-                : new YamlCursor(entry.value(), entry.key().line());
+                ? new YamlCursor(null, line, column)
+                : new YamlCursor(entry.value(), entry.key().line(), entry.key().span().column());
     }
 
     /** The value below several keys. */

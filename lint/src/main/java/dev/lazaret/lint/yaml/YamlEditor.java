@@ -1,12 +1,11 @@
 package dev.lazaret.lint.yaml;
 
+import dev.lazaret.lint.TextEdits;
+
 import org.jspecify.annotations.Nullable;
 
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Adds to a YAML text by line and column, so that comments, order and style of all else stay.
@@ -14,15 +13,14 @@ import java.util.Set;
  */
 public final class YamlEditor {
 
-    private record Edit(int from, int to, String text) {}
-
     private final String text;
     private final String lineEnd;
-    private final Set<Edit> edits = new LinkedHashSet<>();
+    private final TextEdits edits;
 
     public YamlEditor(String text) {
         this.text = text;
-        this.lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+        this.edits = new TextEdits(text);
+        this.lineEnd = edits.lineEnd();
     }
 
     /**
@@ -48,17 +46,7 @@ public final class YamlEditor {
 
     /** The text with everything added. */
     public String result() {
-        List<Edit> ordered = edits.stream().sorted(Comparator.comparingInt(Edit::from)).toList();
-        StringBuilder out = new StringBuilder(text.length() + 200);
-        int at = 0;
-        for (Edit edit : ordered) {
-            if (edit.from < at) {
-                continue;
-            }
-            out.append(text, at, edit.from).append(edit.text);
-            at = edit.to;
-        }
-        return out.append(text, at, text.length()).toString();
+        return edits.result();
     }
 
     private boolean addNested(YamlMap parent, YamlEntry entry, YamlAddition.Nested nested) {
@@ -75,7 +63,7 @@ public final class YamlEditor {
         }
         boolean all = true;
         for (YamlAddition child : nested.children()) {
-            all &= add(new YamlCursor(map, map.line()), child, List.of());
+            all &= add(YamlCursor.at(map), child, List.of());
         }
         return all;
     }
@@ -96,7 +84,7 @@ public final class YamlEditor {
         if (list.flow()) {
             boolean empty = list.items().isEmpty();
             int at = empty ? list.span().end() - 1 : list.items().getFirst().span().start();
-            edits.add(new Edit(at, at, "\"" + item.item() + "\"" + (empty ? "" : ", ")));
+            edits.replace(at, at, "\"" + item.item() + "\"" + (empty ? "" : ", "));
             return true;
         }
         int first = list.items().getFirst().span().start();
@@ -105,20 +93,20 @@ public final class YamlEditor {
         if (!prefix.strip().equals("-")) {
             return false;
         }
-        edits.add(new Edit(line, line, prefix + item.item() + lineEnd));
+        edits.replace(line, line, prefix + item.item() + lineEnd);
         return true;
     }
 
     /** Puts the text in place of a null, which may be nothing at all. */
     private void replace(YamlScalar nothing, String value) {
-        edits.add(new Edit(nothing.span().start(), nothing.span().end(), value));
+        edits.replace(nothing.span().start(), nothing.span().end(), value);
     }
 
     private boolean insert(YamlMap map, YamlAddition addition, List<String> after) {
         List<YamlEntry> own = map.entries().stream().filter(e -> liesIn(map, e)).toList();
         if (map.flow()) {
             int at = own.isEmpty() ? map.span().end() - 1 : own.getFirst().key().span().start();
-            edits.add(new Edit(at, at, addition.flow() + (own.isEmpty() ? "" : ", ")));
+            edits.replace(at, at, addition.flow() + (own.isEmpty() ? "" : ", "));
             return true;
         }
         if (own.isEmpty()) {
@@ -134,10 +122,10 @@ public final class YamlEditor {
                         .findFirst();
         if (neighbour.isPresent()) {
             int at = lineEndOf(neighbour.get().value().span().end());
-            edits.add(new Edit(at, at, lineEnd + " ".repeat(indent) + rendered));
+            edits.replace(at, at, lineEnd + " ".repeat(indent) + rendered);
         } else {
             int at = first.start();
-            edits.add(new Edit(at, at, rendered + lineEnd + " ".repeat(indent)));
+            edits.replace(at, at, rendered + lineEnd + " ".repeat(indent));
         }
         return true;
     }

@@ -93,6 +93,8 @@ class DockerfileRulesTest {
                                 .contains(
                                         "Dockerfile:"
                                                 + finding.place().line()
+                                                + ":"
+                                                + finding.column()
                                                 + ": "
                                                 + finding.evidence()));
     }

@@ -84,7 +84,9 @@ public final class JUnitReport implements ReportFormat {
         Finding finding = judged.finding();
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", safe(subject(finding)));
-        xml.writeAttribute("name", safe("[" + finding.severity().label() + "] " + finding.id()));
+        xml.writeAttribute(
+                "name",
+                safe("[" + finding.severity().label() + "] " + finding.id() + line(finding)));
         String text =
                 finding.title()
                         + (finding.evidence().isEmpty() ? "" : ": " + finding.evidence())
@@ -123,6 +125,10 @@ public final class JUnitReport implements ReportFormat {
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeCharacters("\n");
+    }
+
+    private static String line(Finding finding) {
+        return finding.place().line() == 0 ? "" : " line " + finding.place().line();
     }
 
     private static String subject(Finding finding) {

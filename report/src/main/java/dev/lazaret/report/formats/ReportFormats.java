@@ -2,6 +2,7 @@ package dev.lazaret.report.formats;
 
 import dev.lazaret.base.Text;
 import dev.lazaret.report.ReportFormat;
+import dev.lazaret.report.ci.CodeQualityReport;
 import dev.lazaret.report.ci.GitLabReport;
 import dev.lazaret.report.ci.JUnitReport;
 import dev.lazaret.report.html.HtmlReport;
@@ -19,6 +20,23 @@ import java.util.List;
 public final class ReportFormats {
 
     private ReportFormats() {}
+
+    /** The names {@link #ofSources} takes, the default first. */
+    public static List<String> sourceNames() {
+        return List.of("table", "json", "sarif", "junit", "gitlab");
+    }
+
+    /**
+     * The format of this name for a report on source files.
+     *
+     * @throws IllegalArgumentException naming the valid ones
+     */
+    public static ReportFormat ofSources(String name, TableOptions options) {
+        if (!sourceNames().contains(name)) {
+            throw unknown(name, sourceNames());
+        }
+        return name.equals("gitlab") ? new CodeQualityReport() : byName(name, options);
+    }
 
     /** The names {@link #byName} takes, the default first. */
     public static List<String> names() {
@@ -50,12 +68,15 @@ public final class ReportFormats {
             case "junit" -> new JUnitReport();
             case "gitlab" -> new GitLabReport();
             case "html" -> new HtmlReport();
-            default ->
-                    throw new IllegalArgumentException(
-                            "no report format '"
-                                    + Text.quote(name, 40)
-                                    + "'; one of "
-                                    + String.join(", ", names()));
+            default -> throw unknown(name, names());
         };
+    }
+
+    private static IllegalArgumentException unknown(String name, List<String> valid) {
+        return new IllegalArgumentException(
+                "no report format '"
+                        + Text.quote(name, 40)
+                        + "'; one of "
+                        + String.join(", ", valid));
     }
 }

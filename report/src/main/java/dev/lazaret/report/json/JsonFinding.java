@@ -40,14 +40,20 @@ final class JsonFinding {
         json.writeStringField("remedy", finding.remedy());
         switch (finding) {
             case VulnerabilityFinding vulnerability -> vulnerability(json, vulnerability);
-            case SecretFinding _,
-                    FileFinding _,
-                    ConfigurationFinding _,
-                    SourceLineFinding _,
-                    HostFinding _ ->
+            case SecretFinding _, FileFinding _, ConfigurationFinding _, HostFinding _ ->
                     json.writeStringField("evidence", finding.evidence());
+            case SourceLineFinding f -> sourceLine(json, f);
         }
         json.writeEndObject();
+    }
+
+    private static void sourceLine(JsonGenerator json, SourceLineFinding finding)
+            throws IOException {
+        json.writeStringField("evidence", finding.evidence());
+        if (finding.column() > 0) {
+            json.writeNumberField("column", finding.column());
+        }
+        Json.textIfAny(json, "excerpt", finding.excerpt());
     }
 
     private static void vulnerability(JsonGenerator json, VulnerabilityFinding finding)

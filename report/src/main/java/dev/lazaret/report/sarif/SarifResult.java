@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Severity;
+import dev.lazaret.base.SourceLineFinding;
 import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.report.ScanReport;
@@ -56,6 +57,9 @@ final class SarifResult {
         json.writeEndObject();
         json.writeObjectFieldStart("region");
         json.writeNumberField("startLine", Math.max(1, finding.place().line()));
+        if (finding instanceof SourceLineFinding source) {
+            region(json, source);
+        }
         json.writeEndObject();
         json.writeEndObject();
         Digest layer = finding.place().layer();
@@ -64,6 +68,15 @@ final class SarifResult {
         }
         json.writeEndObject();
         json.writeEndArray();
+    }
+
+    private static void region(JsonGenerator json, SourceLineFinding finding) throws IOException {
+        if (finding.column() > 0) {
+            json.writeNumberField("startColumn", finding.column());
+        }
+        if (!finding.excerpt().isEmpty()) {
+            SarifReport.text(json, "snippet", finding.excerpt());
+        }
     }
 
     private static String message(Finding finding) {
@@ -89,9 +102,14 @@ final class SarifResult {
 
     /** Stays the same when other findings come and go and when layers are rebuilt. */
     private static String fingerprint(Finding finding) {
-        String component = finding instanceof VulnerabilityFinding v ? v.component().name() : "";
+        String subject =
+                switch (finding) {
+                    case VulnerabilityFinding v -> v.component().name();
+                    case SourceLineFinding source -> source.evidence();
+                    default -> "";
+                };
         String identity =
-                String.join("\n", finding.id(), component, String.valueOf(finding.place().path()));
+                String.join("\n", finding.id(), subject, String.valueOf(finding.place().path()));
         return Digest.sha256(identity.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32);
     }
 

@@ -52,7 +52,16 @@ final class FindingReader {
             case "configuration" ->
                     new ConfigurationFinding(id, aliases, severity, title, place, evidence, remedy);
             case "source-line" ->
-                    new SourceLineFinding(id, aliases, severity, title, place, evidence, remedy);
+                    new SourceLineFinding(
+                            id,
+                            aliases,
+                            severity,
+                            title,
+                            place,
+                            node.path("column").asInt(),
+                            evidence,
+                            text(node, "excerpt"),
+                            remedy);
             case "host" -> new HostFinding(id, aliases, severity, title, place, evidence, remedy);
             case String other -> throw new IllegalArgumentException("a finding of kind " + other);
         };

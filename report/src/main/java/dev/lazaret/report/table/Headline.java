@@ -8,6 +8,7 @@ import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.Verdict.Outcome;
 import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.ScanReport.ImageSummary;
 import dev.lazaret.report.ScanReport.SurfaceSummary;
 
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,9 @@ final class Headline {
     }
 
     private static String subject(ScanReport report) {
+        if (report.image().kind().equals(ImageSummary.SOURCE)) {
+            return Counts.plural(report.image().references().size(), "file");
+        }
         Distro distro = report.inventory().distro();
         String system = distro == null ? "no distribution" : distro.prettyName();
         int layers = report.image().layers().size();
@@ -106,7 +110,8 @@ final class Headline {
                             + Counts.of(vulnerabilities));
         }
         if (!others.isEmpty()) {
-            lines.add(Counts.plural(others.size(), "other finding") + ": " + Counts.of(others));
+            String word = vulnerabilities.isEmpty() ? "finding" : "other finding";
+            lines.add(Counts.plural(others.size(), word) + ": " + Counts.of(others));
         }
         if (findings.isEmpty()) {
             lines.add("no findings");

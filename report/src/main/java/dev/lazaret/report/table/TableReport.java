@@ -2,6 +2,7 @@ package dev.lazaret.report.table;
 
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.SourceLineFinding;
 import dev.lazaret.base.Upgrade;
 import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
@@ -47,13 +48,24 @@ public final class TableReport implements ReportFormat {
         upgrades.write(page);
         UnfixedSection.write(page, upgrades.remaining());
         new OtherSection(page, report.image(), options.verbose())
-                .write(counted(report).filter(f -> !(f instanceof VulnerabilityFinding)).toList());
+                .write(counted(report).filter(TableReport::isOther).toList());
+        SourceSection.write(
+                page,
+                counted(report)
+                        .filter(SourceLineFinding.class::isInstance)
+                        .map(SourceLineFinding.class::cast)
+                        .toList());
         excused(page, report, Disposition.NOT_AFFECTED, "Not affected");
         excused(page, report, Disposition.WAIVED, "Waived");
         ignored(page, report);
         gaps(page, report.gaps());
         footer(page, report);
         return page.toString();
+    }
+
+    private static boolean isOther(Finding finding) {
+        return !(finding instanceof VulnerabilityFinding)
+                && !(finding instanceof SourceLineFinding);
     }
 
     private static Stream<Finding> counted(ScanReport report) {

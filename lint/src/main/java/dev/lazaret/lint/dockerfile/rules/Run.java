@@ -36,7 +36,8 @@ public record Run(
         return commands.stream().anyMatch(wanted);
     }
 
-    boolean calls(String manager, String... actions) {
+    /** Whether a package manager is called to do one of these. */
+    public boolean calls(String manager, String... actions) {
         return packageCommands.stream().anyMatch(call -> call.is(manager, actions));
     }
 

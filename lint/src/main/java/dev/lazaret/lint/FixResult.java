@@ -1,20 +1,23 @@
-package dev.lazaret.lint.kubernetes;
+package dev.lazaret.lint;
 
 import java.util.List;
 
 /**
- * A repaired manifest.
+ * A repaired file.
  *
  * @param text the whole file; the same as before when nothing could be repaired
- * @param diff unified, empty when nothing changed
  * @param changes what was done, one sentence each
  * @param skipped what was found but left, with the reason
  */
-public record KubernetesFixResult(
-        String text, String diff, List<String> changes, List<String> skipped) {
+public record FixResult(String text, List<String> changes, List<String> skipped) {
 
-    public KubernetesFixResult {
+    public FixResult {
         changes = List.copyOf(changes);
         skipped = List.copyOf(skipped);
+    }
+
+    /** Nothing was repaired. */
+    public static FixResult unchanged(String text) {
+        return new FixResult(text, List.of(), List.of());
     }
 }

@@ -1,0 +1,162 @@
+package dev.lazaret.lint.dockerfile.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lazaret.lint.FixResult;
+import dev.lazaret.lint.dockerfile.rules.DockerfileOptions;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
+
+class DockerfileFixTest {
+
+    private static final String DIGEST = "sha256:" + "ab".repeat(32);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RUN apk add curl=8 | RUN apk add --no-cache curl=8",
+                "RUN apt-get update && apt-get install a && rm -rf /var/lib/apt/lists/* |"
+                        + " RUN apt-get update && apt-get install -y --no-install-recommends a &&"
+                        + " rm -rf /var/lib/apt/lists/*",
+                "RUN apt-get update && apt-get install -y --no-install-recommends a |"
+                        + " RUN apt-get update && apt-get install -y --no-install-recommends a &&"
+                        + " rm -rf /var/lib/apt/lists/*",
+                "ADD a.py conf/ /app/ | COPY a.py conf/ /app/",
+                "add --chown=1:1 . /app/ | copy --chown=1:1 . /app/",
+                "CMD nginx -g \"daemon off;\" | CMD [\"nginx\", \"-g\", \"daemon off;\"]",
+                "CMD exec nginx | CMD [\"nginx\"]",
+                "ENTRYPOINT nginx 'a \"b\" \\c' | ENTRYPOINT [\"nginx\", \"a \\\"b\\\" \\\\c\"]",
+            })
+    void repairs(String before, String after) {
+        assertThat(fix("FROM debian:12\n" + before + "\n"))
+                .isEqualTo("FROM debian:12\n" + after + "\n");
+    }
+
+    /** Each would, or might, mean something else afterwards. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "RUN [\"apt-get\", \"install\", \"-y\", \"a\"]",
+                "RUN apt-get update && apt-get install -y --no-install-recommends a # why",
+                "RUN apt-get update && apt-get install -y --no-install-recommends a &",
+                "RUN apt-get update && apt-get install -y --no-install-recommends a;",
+                "RUN apt-get update",
+                "ONBUILD RUN apt-get update && apt-get install -y --no-install-recommends a",
+                "ADD data.bin /x/",
+                "ADD site.tar.gz /x/",
+                "ADD --checksum=sha256:00 a.py /x/",
+                "CMD nginx && true",
+                "CMD nginx $OPTIONS",
+                "CMD nginx *.conf",
+                "CMD ./run",
+                "CMD cd /x",
+                "CMD A=b nginx",
+                "RUN cd /app && make",
+                "RUN cd /app || make",
+            })
+    void leavesWhatMightChange(String line) {
+        String text = "FROM debian:12\n" + line + "\n";
+        assertThat(fix(text)).isEqualTo(text);
+    }
+
+    @Test
+    void workdirTakesThePlaceOfCdAndIsSetBack() {
+        assertThat(fix("FROM a:1\nWORKDIR /src\nRUN cd /app && \\\n    make\nCOPY . x\n"))
+                .isEqualTo(
+                        "FROM a:1\nWORKDIR /src\nWORKDIR /app\nRUN make\nWORKDIR /src\nCOPY . x\n");
+        assertThat(fix("FROM a:1\nRUN cd /app && make\nWORKDIR /x\n"))
+                .isEqualTo("FROM a:1\nWORKDIR /app\nRUN make\nWORKDIR /x\n");
+    }
+
+    @Test
+    void listsThatALaterRunNeedsStay() {
+        String text =
+                "FROM debian:12\n"
+                        + "RUN apt-get update && apt-get install -y --no-install-recommends a\n"
+                        + "RUN apt-get install -y --no-install-recommends b\n";
+
+        FixResult result = fixer().fix("Dockerfile", text);
+
+        assertThat(result.text()).isEqualTo(text);
+        assertThat(result.skipped()).anyMatch(why -> why.contains("a later RUN uses apt"));
+    }
+
+    @Test
+    void entrypointAndCmdAreChangedOnlyApart() {
+        String both = "FROM debian:12\nENTRYPOINT nginx\nCMD [\"-x\"]\n";
+        String unknownBase = "FROM team/app:1\nCMD nginx\n";
+
+        assertThat(fix(both)).isEqualTo(both);
+        assertThat(fix(unknownBase)).isEqualTo(unknownBase);
+    }
+
+    @Test
+    void styleOfTheFileStays() {
+        String text =
+                "# x\r\nFROM debian:12\r\n\tRUN apt-get update \\\r\n\t  # why\r\n"
+                        + "\t  && apt-get  install   -y a\r\n# the end";
+
+        assertThat(fix(text))
+                .isEqualTo(
+                        "# x\r\nFROM debian:12\r\n\tRUN apt-get update \\\r\n\t  # why\r\n"
+                                + "\t  && apt-get  install --no-install-recommends   -y a \\\r\n"
+                                + "\t  && rm -rf /var/lib/apt/lists/*\r\n# the end");
+    }
+
+    @Test
+    void repairingTwiceIsRepairingOnce() {
+        String once =
+                fix(
+                        "FROM debian:12\nWORKDIR /s\nRUN cd /a && apt-get update && apt-get install b\n"
+                                + "ADD a.py /\nCMD nginx\n");
+
+        assertThat(fix(once)).isEqualTo(once);
+        assertThat(fixer().fix("Dockerfile", once).changes()).isEmpty();
+    }
+
+    @Test
+    void whatACommentSilencesIsLeft() {
+        String text = "FROM debian:12\n# hadolint ignore=DL3025\nCMD nginx\n";
+        assertThat(fix(text)).isEqualTo(text);
+    }
+
+    @Test
+    void rulesThatAreNotWantedAreLeft() {
+        DockerfileFix none = new DockerfileFix(DockerfileOptions.DEFAULT, rule -> false, Map.of());
+        assertThat(none.fix("Dockerfile", "FROM debian:12\nCMD nginx\n").changes()).isEmpty();
+    }
+
+    @Test
+    void knownDigestsArePinned() {
+        DockerfileFix fix =
+                new DockerfileFix(
+                        DockerfileOptions.DEFAULT,
+                        rule -> true,
+                        KnownDigests.parse("d", "# ours\ndebian:12 " + DIGEST + "\n"));
+
+        assertThat(fix.fix("Dockerfile", "FROM debian:12 AS x\nFROM alpine:3\n").text())
+                .isEqualTo("FROM debian:12@" + DIGEST + " AS x\nFROM alpine:3\n");
+    }
+
+    @Test
+    void aListOfDigestsThatIsNoneNamesTheLine() {
+        assertThatThrownBy(() -> KnownDigests.parse("d.txt", "a:1@" + DIGEST + "\nb:2\n"))
+                .hasMessageContaining("d.txt:2: must be an image and its digest");
+    }
+
+    private static String fix(String text) {
+        return fixer().fix("Dockerfile", text).text();
+    }
+
+    private static DockerfileFix fixer() {
+        return new DockerfileFix(DockerfileOptions.DEFAULT, rule -> true, Map.of());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.lazaret.lint.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazaret.lint.FixResult;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class KubernetesFixTest {
+
+    private static final String TWO =
+            """
+            # a comment
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: c}
+            data: {a: "b"}   # stays
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: web
+              labels: &labels {app: web}
+            spec:
+              selector: {matchLabels: *labels}
+              template:
+                metadata: {labels: *labels}
+                spec:
+                  containers:
+                    - name: web   # the one
+                      image: nginx:1
+            """;
+
+    @Test
+    void onlyAddsAndTheRulesAreSilentAfterwards() {
+        FixResult result = fix(TWO);
+
+        assertThat(result.text().lines().toList()).containsSubsequence(TWO.lines().toList());
+        assertThat(result.changes()).isNotEmpty();
+        assertThat(ids(TWO))
+                .contains(
+                        "kubernetes/privilege-escalation",
+                        "kubernetes/capabilities-not-dropped",
+                        "kubernetes/run-as-root",
+                        "kubernetes/seccomp-missing",
+                        "kubernetes/automounted-token");
+        assertThat(ids(result.text()))
+                .doesNotContain(
+                        "kubernetes/privilege-escalation",
+                        "kubernetes/capabilities-not-dropped",
+                        "kubernetes/run-as-root",
+                        "kubernetes/seccomp-missing",
+                        "kubernetes/automounted-token");
+        assertThat(KubernetesLint.lint("x", result.text(), KubernetesOptions.DEFAULT).gaps())
+                .isEmpty();
+        assertThat(fix(result.text()).text()).isEqualTo(result.text());
+    }
+
+    @Test
+    void valuesOfTheAuthorStayAndAreNamed() {
+        String text =
+                "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n"
+                        + "  - name: a\n    image: b:1\n    securityContext: {privileged: true}\n";
+
+        FixResult result = fix(text);
+
+        assertThat(result.text()).contains("privileged: true").doesNotContain("Escalation");
+        assertThat(result.skipped()).anyMatch(why -> why.contains("is privileged"));
+    }
+
+    @Test
+    void lineEndsStay() {
+        assertThat(fix(TWO.replace("\n", "\r\n")).text())
+                .isEqualTo(fix(TWO).text().replace("\n", "\r\n"));
+    }
+
+    @Test
+    void jsonStaysJson() {
+        String text =
+                "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"a\"},"
+                        + " \"spec\": {\"containers\": [{\"name\": \"a\", \"image\": \"b:1\"}]}}";
+
+        assertThat(fix(text).text())
+                .contains("\"allowPrivilegeEscalation\": false")
+                .contains("\"containers\": [{");
+    }
+
+    @Test
+    void whatIsNotWantedOrNotYamlIsLeft() {
+        assertThat(
+                        KubernetesFix.fix("x", TWO, KubernetesOptions.DEFAULT, rule -> false, false)
+                                .text())
+                .isEqualTo(TWO);
+        assertThat(fix("a: [\n").text()).isEqualTo("a: [\n");
+    }
+
+    private static FixResult fix(String text) {
+        return KubernetesFix.fix("x", text, KubernetesOptions.DEFAULT, rule -> true, false);
+    }
+
+    private static List<String> ids(String text) {
+        return KubernetesLint.lint("x", text, KubernetesOptions.DEFAULT).findings().stream()
+                .map(finding -> finding.id())
+                .toList();
+    }
+}
