@@ -101,6 +101,20 @@ class MatcherTest {
         assertThat(finding.epss()).isNotNull();
     }
 
+    /** OSV's records of malicious packages state no severity and no fixed version. */
+    @Test
+    void aMaliciousPackageIsCriticalAndAnswersToItsRule() throws Exception {
+        advisories.advisory("MAL-2024-1", "npm", "left-padd", "introduced 0").add();
+
+        VulnerabilityFinding finding =
+                onlyFinding(
+                        image(Samples.DEBIAN_10, language("pkg:npm/left-padd@1.0.0", "app/p.json")));
+
+        assertThat(finding.id()).isEqualTo("MAL-2024-1");
+        assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(finding.aliases()).containsExactly("image/malicious-package");
+    }
+
     @Test
     void twoVulnerabilitiesThatAThirdRecordJoinsAreOne() throws Exception {
         advisories.advisory("A-1", "npm", "x", "introduced 0").aliases("CVE-2020-1").add();

@@ -3,6 +3,7 @@ package dev.lazaret.rules;
 import dev.lazaret.base.NearestWord;
 import dev.lazaret.base.Rule;
 import dev.lazaret.inspect.ImageRules;
+import dev.lazaret.inspect.malware.MalwareRules;
 import dev.lazaret.inspect.secrets.SecretRules;
 import dev.lazaret.judge.PolicyRules;
 import dev.lazaret.lint.compose.ComposeRule;
@@ -44,6 +45,7 @@ public final class RuleCatalog {
     /** The rules of all rooms. */
     public static RuleCatalog ofAllRooms() {
         List<Rule> rules = new ArrayList<>(ImageRules.all());
+        rules.add(MalwareRules.MALICIOUS_PACKAGE);
         rules.addAll(SecretRules.all());
         rules.addAll(PolicyRules.all());
         DockerfileRules.all().stream().map(DockerfileRule::rule).forEach(rules::add);

@@ -88,8 +88,11 @@ final class OtherSection {
         return String.join(", ", places.subList(0, shown)) + more;
     }
 
+    /** Evidence that begins with its place needs it no second time. */
     private static String joined(String place, String evidence) {
-        return place.isEmpty() || evidence.isEmpty() ? place + evidence : place + ": " + evidence;
+        return place.isEmpty() || evidence.startsWith(place)
+                ? evidence
+                : place + (evidence.isEmpty() ? "" : ": " + evidence);
     }
 
     private static String place(Finding finding) {
