@@ -75,8 +75,18 @@ class ApkExaminerTest {
     @Test
     void readsChecksumsOfPrograms() throws IOException {
         String database =
-                "P:a\nV:1\nF:bin\nR:a\nZ:Q12jmj7l5rSw0yVb/vlWAYkK/YBwk=\nR:b\nZ:Q1?\nF:etc\nR:c\n"
-                        + "Z:Q12jmj7l5rSw0yVb/vlWAYkK/YBwk=\n";
+                """
+                P:a
+                V:1
+                F:bin
+                R:a
+                Z:Q12jmj7l5rSw0yVb/vlWAYkK/YBwk=
+                R:b
+                Z:Q1?
+                F:etc
+                R:c
+                Z:Q12jmj7l5rSw0yVb/vlWAYkK/YBwk=
+                """;
         assertThat(Examining.text(examiner, PATH, database).facts())
                 .filteredOn(RecordedDigests.class::isInstance)
                 .containsExactly(
