@@ -12,6 +12,8 @@ enum Subcommand {
     RULES,
     POLICY,
     SBOM,
+    LAYERS,
+    DIFF,
     DB,
     CACHE,
     COMPARE_VERSIONS,
@@ -33,6 +35,8 @@ enum Subcommand {
             case RULES -> new RulesCommand(shell);
             case POLICY -> PolicyCommand.of(shell);
             case SBOM -> new SbomCommand(shell);
+            case LAYERS -> new LayersCommand(shell);
+            case DIFF -> new DiffCommand(shell);
             case DB -> DbCommand.of(shell);
             case CACHE -> CacheCommand.of(shell);
             case COMPARE_VERSIONS -> new CompareVersionsCommand(shell);

@@ -36,7 +36,18 @@ class ReadmeTest {
         String command =
                 "$ ./lazaret explain CVE-2021-44228 --db example.db --image bad-image.tar\n";
 
+        String layers =
+                running.lazaret(
+                                "layers",
+                                "--db",
+                                kept.resolve("example.db").toString(),
+                                kept.resolve("bad-image.tar").toString())
+                        .out()
+                        .replace(kept + "/", "");
+
         assertTranscript(readme, "demo", demo);
+        assertTranscript(
+                readme, "layers", "$ ./lazaret layers --db example.db bad-image.tar\n" + layers);
         assertTranscript(readme, "explain", command + explain);
     }
 

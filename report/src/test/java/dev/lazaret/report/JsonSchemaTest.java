@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Our JSON keeps the schema we publish. */
-class JsonSchemaTest {
+public class JsonSchemaTest {
 
     @Test
     void fullReportKeepsTheSchema() throws IOException {
@@ -36,8 +36,12 @@ class JsonSchemaTest {
     }
 
     static List<String> problems(String json) throws IOException {
-        try (InputStream in =
-                JsonSchemaTest.class.getResourceAsStream("lazaret-report-1.schema.json")) {
+        return problems("lazaret-report-1.schema.json", json);
+    }
+
+    /** What of the JSON the schema of this name does not allow. */
+    public static List<String> problems(String schemaName, String json) throws IOException {
+        try (InputStream in = JsonSchemaTest.class.getResourceAsStream(schemaName)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Schema schema =
                     SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -19,6 +19,7 @@ import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageLocator;
 import dev.lazaret.oci.Layer;
 import dev.lazaret.oci.OpenOptions;
+import dev.lazaret.oci.UnsupportedImageException;
 import dev.lazaret.oci.open.ImageSources;
 import dev.lazaret.report.ScanReport.BaseSummary;
 import dev.lazaret.report.ScanReport.ImageSummary;
@@ -67,10 +68,19 @@ public final class SubjectReader {
      * @throws IOException if it cannot be opened, or a layer is not what it should be
      */
     public Subject read(ImageLocator locator) throws IOException {
-        if (locator instanceof ImageLocator.Sbom sbom) {
-            return readSbom(sbom.file());
-        }
-        try (Image image = ImageSources.open(locator, open)) {
+        return locator instanceof ImageLocator.Sbom sbom
+                ? readSbom(sbom.file())
+                : look(locator, (image, merged, subject) -> subject);
+    }
+
+    /**
+     * Looks into an image and goes on looking while it is open.
+     *
+     * @throws UnsupportedImageException if the locator names something without layers
+     * @throws IOException if it cannot be opened, or a layer is not what it should be
+     */
+    public <T> T look(ImageLocator locator, Look<T> look) throws IOException {
+        try (Image image = open(locator)) {
             ImagePass pass =
                     new ImagePass(
                             examiners(),
@@ -78,7 +88,8 @@ public final class SubjectReader {
                             open.temporaryDirectory(),
                             cache,
                             parallelism);
-            return subject(locator, image, pass.read(image, progress));
+            MergedImage merged = pass.read(image, progress);
+            return look.at(image, merged, subject(locator, image, merged));
         }
     }
 
@@ -86,6 +97,16 @@ public final class SubjectReader {
         List<Examiner> examiners = new ArrayList<>(Examiners.all());
         examiners.addAll(InspectExaminers.all());
         return examiners;
+    }
+
+    private Image open(ImageLocator locator) throws IOException {
+        if (locator instanceof ImageLocator.Sbom sbom) {
+            throw new UnsupportedImageException(
+                    "open the image " + sbom.file(),
+                    "a bill of materials has no layers",
+                    "name the image it was made of");
+        }
+        return ImageSources.open(locator, open);
     }
 
     private Subject readSbom(Path file) throws IOException {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 
+import dev.lazaret.base.Gap;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
@@ -53,5 +55,19 @@ public final class Json {
         if (!value.isEmpty()) {
             json.writeStringField(name, value);
         }
+    }
+
+    /** The member {@code gaps}. */
+    public static void gaps(JsonGenerator json, Collection<Gap> gaps) throws IOException {
+        json.writeArrayFieldStart("gaps");
+        for (Gap gap : gaps) {
+            json.writeStartObject();
+            json.writeStringField("kind", gap.kind().label());
+            JsonReport.place(json, gap.place());
+            json.writeStringField("reason", gap.reason());
+            json.writeStringField("remedy", gap.remedy());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.ExecutableTraits;
-import dev.lazaret.base.Gap;
 import dev.lazaret.base.Location;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Upgrade;
@@ -57,7 +56,7 @@ public final class JsonReport implements ReportFormat {
                     findings(json, report);
                     packages(json, report.inventory());
                     executables(json, report.inventory());
-                    gaps(json, report.gaps());
+                    Json.gaps(json, report.gaps());
                     json.writeEndObject();
                 });
     }
@@ -228,19 +227,6 @@ public final class JsonReport implements ReportFormat {
             json.writeBooleanField("nx", traits.nx());
             json.writeBooleanField("canary", traits.canary());
             json.writeBooleanField("stripped", traits.stripped());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void gaps(JsonGenerator json, List<Gap> gaps) throws IOException {
-        json.writeArrayFieldStart("gaps");
-        for (Gap gap : gaps) {
-            json.writeStartObject();
-            json.writeStringField("kind", gap.kind().label());
-            place(json, gap.place());
-            json.writeStringField("reason", gap.reason());
-            json.writeStringField("remedy", gap.remedy());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -4,10 +4,10 @@ import dev.lazaret.base.Severity;
 import dev.lazaret.base.Text;
 
 /** Lines of text of bounded width, coloured or not. Everything from outside is made safe here. */
-final class Page {
+public final class Page {
 
     /** ANSI styles used, few on purpose. */
-    enum Style {
+    public enum Style {
         PLAIN(""),
         BOLD("\033[1m"),
         DIM("\033[2m"),
@@ -29,12 +29,12 @@ final class Page {
     private final TableOptions options;
     private int column;
 
-    Page(TableOptions options) {
+    public Page(TableOptions options) {
         this.options = options;
     }
 
     /** Appends, cut so that the line stays within the width. */
-    Page add(String part, Style style) {
+    public Page add(String part, Style style) {
         int room = Math.max(0, options.width() - column);
         String safe = fit(part, room);
         if (!safe.isEmpty()) {
@@ -45,18 +45,18 @@ final class Page {
         return this;
     }
 
-    Page add(String part) {
+    public Page add(String part) {
         return add(part, Style.PLAIN);
     }
 
     /** Appends, padded or cut to exactly this many columns. */
-    Page cell(String part, int width, Style style) {
+    public Page cell(String part, int width, Style style) {
         String safe = fit(part, width);
         return add(safe, style).add(" ".repeat(width - safe.length()));
     }
 
     /** Ends the line; spaces at its end are dropped. */
-    Page end() {
+    public Page end() {
         while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
             text.setLength(text.length() - 1);
         }
@@ -66,12 +66,12 @@ final class Page {
     }
 
     /** A heading with an empty line before it. */
-    Page heading(String title) {
+    public Page heading(String title) {
         return end().add(title, Style.BOLD).end();
     }
 
     /** Words over as many lines as they need, all indented. */
-    Page paragraph(String indent, String words, Style style) {
+    public Page paragraph(String indent, String words, Style style) {
         StringBuilder line = new StringBuilder();
         for (String word : Text.quote(words, 4_000).split(" ", -1)) {
             if (!line.isEmpty()
@@ -84,7 +84,7 @@ final class Page {
         return add(indent).add(line.toString(), style).end();
     }
 
-    static Style of(Severity severity) {
+    public static Style of(Severity severity) {
         return switch (severity) {
             case CRITICAL -> Style.BOLD_RED;
             case HIGH -> Style.RED;
@@ -94,7 +94,7 @@ final class Page {
         };
     }
 
-    int width() {
+    public int width() {
         return options.width();
     }
 

@@ -1,7 +1,6 @@
 package dev.lazaret.report.table;
 
 import dev.lazaret.base.Finding;
-import dev.lazaret.base.Gap;
 import dev.lazaret.base.SourceLineFinding;
 import dev.lazaret.base.Upgrade;
 import dev.lazaret.base.VulnerabilityFinding;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
 /** Verdict, what to do, what cannot be done, what was not looked at: in this order. */
 public final class TableReport implements ReportFormat {
 
-    private static final int GAPS_SHOWN = 10;
     private final TableOptions options;
 
     public TableReport(TableOptions options) {
@@ -58,7 +56,7 @@ public final class TableReport implements ReportFormat {
         excused(page, report, Disposition.NOT_AFFECTED, "Not affected");
         excused(page, report, Disposition.WAIVED, "Waived");
         ignored(page, report);
-        gaps(page, report.gaps());
+        GapSection.write(page, report.gaps(), options.verbose());
         footer(page, report);
         return page.toString();
     }
@@ -99,25 +97,6 @@ public final class TableReport implements ReportFormat {
 
     private static List<JudgedFinding> having(ScanReport report, Disposition disposition) {
         return report.findings().stream().filter(j -> j.disposition() == disposition).toList();
-    }
-
-    private void gaps(Page page, List<Gap> gaps) {
-        if (gaps.isEmpty()) {
-            return;
-        }
-        page.heading("Could not look (" + gaps.size() + ")");
-        int shown = options.verbose() ? gaps.size() : Math.min(GAPS_SHOWN, gaps.size());
-        for (Gap gap : gaps.subList(0, shown)) {
-            String path = gap.place().path() == null ? "" : gap.place().path() + ": ";
-            page.paragraph(
-                    "  ", gap.kind().label() + "  " + path + gap.reason(), Page.Style.YELLOW);
-            if (!gap.remedy().isEmpty()) {
-                page.paragraph("    ", gap.remedy(), Page.Style.PLAIN);
-            }
-        }
-        if (shown < gaps.size()) {
-            page.add("  and " + (gaps.size() - shown) + " more; --verbose lists them all").end();
-        }
     }
 
     private static void footer(Page page, ScanReport report) {

@@ -1,0 +1,36 @@
+package dev.lazaret.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the one result of a command goes. */
+final class ResultTarget {
+
+    private ResultTarget() {}
+
+    /**
+     * Writes to standard output, or to a file that appears whole or not at all.
+     *
+     * @param file null for standard output
+     */
+    static void write(Shell shell, @Nullable Path file, WholeFile.Content content)
+            throws IOException {
+        if (file == null) {
+            OutputStream buffered = new BufferedOutputStream(shell.out(), 1 << 16);
+            content.write(buffered);
+            buffered.flush();
+        } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // a pipe or /dev/stdout cannot be replaced by a rename
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                content.write(out);
+            }
+        } else {
+            WholeFile.write(file, content);
+        }
+    }
+}
