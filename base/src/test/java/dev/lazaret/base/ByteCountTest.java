@@ -46,7 +46,8 @@ class ByteCountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "not_a_size", "-5", "MB", "1.2.3", "10 XB", "1iB", "99999999999 EB"})
+    @ValueSource(
+            strings = {"", "not_a_size", "-5", "MB", "1.2.3", "10 XB", "1iB", "99999999999 EB"})
     void refusesWhatIsNoCount(String text) {
         assertThatThrownBy(() -> ByteCount.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -107,17 +107,18 @@ class ComparisonTest {
 
     @Test
     void aFindingIsTheSameWhateverLayerItIsIn() throws IOException {
-        Finding inOtherLayer = setuid("bin/su").inLayer(dev.lazaret.base.Digest.sha256(new byte[1]));
+        Finding inOtherLayer =
+                setuid("bin/su").inLayer(dev.lazaret.base.Digest.sha256(new byte[1]));
         ImageDiff diff =
                 diff(
-                        image(List.of(), List.of(setuid("bin/su"), setuid("bin/old"), config("22"))),
+                        image(
+                                List.of(),
+                                List.of(setuid("bin/su"), setuid("bin/old"), config("22"))),
                         image(List.of(), List.of(inOtherLayer, setuid("bin/new"), config("23"))));
 
         assertThat(diff.remaining()).isEqualTo(1);
-        assertThat(diff.fixed())
-                .containsExactlyInAnyOrder(setuid("bin/old"), config("22"));
-        assertThat(diff.introduced())
-                .containsExactlyInAnyOrder(setuid("bin/new"), config("23"));
+        assertThat(diff.fixed()).containsExactlyInAnyOrder(setuid("bin/old"), config("22"));
+        assertThat(diff.introduced()).containsExactlyInAnyOrder(setuid("bin/new"), config("23"));
     }
 
     @Test

@@ -89,8 +89,7 @@ class FileComparisonTest {
 
         assertThat(changes.changed().first())
                 .extracting(FileChange::path, FileChange::aspects)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("x", List.of(Aspect.CONTENT)));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("x", List.of(Aspect.CONTENT)));
     }
 
     @Test

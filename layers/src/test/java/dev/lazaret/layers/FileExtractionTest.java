@@ -50,8 +50,7 @@ class FileExtractionTest {
 
     private String extract(Layer layer, StoredFile file, Limits limits) throws IOException {
         Path to = temporary.resolve("out");
-        FileExtraction.extract(
-                layer, file.entry().path(), to, limits, temporary, Progress.NONE);
+        FileExtraction.extract(layer, file.entry().path(), to, limits, temporary, Progress.NONE);
         return Files.readString(to);
     }
 
@@ -112,19 +111,16 @@ class FileExtractionTest {
         assertThatThrownBy(() -> extract(layer, file, Limits.DEFAULT.withFileBytesMax(2)))
                 .isInstanceOf(ExtractionException.class)
                 .hasMessageContaining("the limit is 2");
-        Layer other =
-                new BytesLayer(Digest.sha256(new byte[0]), LAYERS.getFirst().build());
+        Layer other = new BytesLayer(Digest.sha256(new byte[0]), LAYERS.getFirst().build());
         assertThatThrownBy(() -> extract(other, file, Limits.DEFAULT))
                 .isInstanceOf(VerificationException.class);
         Layer broken = BytesLayer.unstated(LAYERS.getFirst().buildWithoutEnd());
-        assertThatThrownBy(
-                        () ->
-                                extract(
-                                        BytesLayer.unstated(
-                                                java.util.Arrays.copyOf(
-                                                        LAYERS.getFirst().build(), 700)),
-                                        file,
-                                        Limits.DEFAULT))
+        assertThatThrownBy(() ->
+                        extract(
+                                BytesLayer.unstated(
+                                        java.util.Arrays.copyOf(LAYERS.getFirst().build(), 700)),
+                                file,
+                                Limits.DEFAULT))
                 .isInstanceOf(ExtractionException.class);
         assertThat(extract(broken, file, Limits.DEFAULT)).isEqualTo("old");
     }

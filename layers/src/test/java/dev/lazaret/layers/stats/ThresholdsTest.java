@@ -36,7 +36,9 @@ class ThresholdsTest {
                 Thresholds.HIGHEST_USER_WASTED_PERCENT, percent);
     }
 
-    /** The table of Test_Evaluator in Dive's evaluator_test.go; columns as its checks are sorted. */
+    /**
+     * The table of Test_Evaluator in Dive's evaluator_test.go; columns as its checks are sorted.
+     */
     @ParameterizedTest
     @CsvSource({
         "0.99, 1B, 0.01, FAIL, FAIL, FAIL",

@@ -224,8 +224,7 @@ public final class LayersTable {
 
     private void more(int count) {
         if (count > 0) {
-            page.add("  and " + count + " more (--json names more)", Style.DIM)
-                    .end();
+            page.add("  and " + count + " more (--json names more)", Style.DIM).end();
         }
     }
 

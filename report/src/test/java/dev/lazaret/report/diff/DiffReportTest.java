@@ -74,9 +74,7 @@ class DiffReportTest {
                                 7, List.of(new FileChange(curl.path(), curl, null, List.of()))),
                         new Counted<>(
                                 1,
-                                List.of(
-                                        new FileChange(
-                                                "bin/su", su, plain, List.of(Aspect.MODE)))),
+                                List.of(new FileChange("bin/su", su, plain, List.of(Aspect.MODE)))),
                         0,
                         250_000),
                 List.of(
@@ -95,7 +93,9 @@ class DiffReportTest {
                 List.of(finding("bin/su", Severity.MEDIUM)),
                 List.of(finding("bin/" + HOSTILE, Severity.CRITICAL)),
                 4,
-                List.of(new ConfigChange("user", "", "app"), new ConfigChange("env X", HOSTILE, "")),
+                List.of(
+                        new ConfigChange("user", "", "app"),
+                        new ConfigChange("env X", HOSTILE, "")),
                 List.of(Gap.of(Gap.Kind.LIMIT, Location.file(TWO, "big"), "it is too large")));
     }
 
@@ -131,7 +131,8 @@ class DiffReportTest {
         assertThat(JsonSchemaTest.problems("lazaret-diff-1.schema.json", json)).isEmpty();
         assertThat(
                         JsonSchemaTest.problems(
-                                "lazaret-diff-1.schema.json", json.replace("\"upgraded\"", "\"up\"")))
+                                "lazaret-diff-1.schema.json",
+                                json.replace("\"upgraded\"", "\"up\"")))
                 .isNotEmpty();
     }
 }

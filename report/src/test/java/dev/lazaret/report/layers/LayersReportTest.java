@@ -38,8 +38,7 @@ class LayersReportTest {
 
     private static LayersReport report() {
         FileEntry entry =
-                new FileEntry(
-                        "root/" + HOSTILE, EntryType.FILE, 0600, 0, 0, 12_000, 0, "", "");
+                new FileEntry("root/" + HOSTILE, EntryType.FILE, 0600, 0, 0, 12_000, 0, "", "");
         ImageStatistics statistics =
                 new ImageStatistics(
                         List.of(
