@@ -61,8 +61,16 @@ class KubernetesFixTest {
     @Test
     void valuesOfTheAuthorStayAndAreNamed() {
         String text =
-                "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n"
-                        + "  - name: a\n    image: b:1\n    securityContext: {privileged: true}\n";
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: a}
+                spec:
+                  containers:
+                  - name: a
+                    image: b:1
+                    securityContext: {privileged: true}
+                """;
 
         FixResult result = fix(text);
 

@@ -79,9 +79,11 @@ class DockerfileFixTest {
     @Test
     void listsThatALaterRunNeedsStay() {
         String text =
-                "FROM debian:12\n"
-                        + "RUN apt-get update && apt-get install -y --no-install-recommends a\n"
-                        + "RUN apt-get install -y --no-install-recommends b\n";
+                """
+                FROM debian:12
+                RUN apt-get update && apt-get install -y --no-install-recommends a
+                RUN apt-get install -y --no-install-recommends b
+                """;
 
         FixResult result = fixer().fix("Dockerfile", text);
 
@@ -100,23 +102,38 @@ class DockerfileFixTest {
 
     @Test
     void styleOfTheFileStays() {
-        String text =
-                "# x\r\nFROM debian:12\r\n\tRUN apt-get update \\\r\n\t  # why\r\n"
-                        + "\t  && apt-get  install   -y a\r\n# the end";
+        String before =
+                """
+                # x
+                FROM debian:12
+                \tRUN apt-get update \\
+                \t  # why
+                \t  && apt-get  install   -y a
+                # the end""";
+        String after =
+                """
+                # x
+                FROM debian:12
+                \tRUN apt-get update \\
+                \t  # why
+                \t  && apt-get  install --no-install-recommends   -y a \\
+                \t  && rm -rf /var/lib/apt/lists/*
+                # the end""";
 
-        assertThat(fix(text))
-                .isEqualTo(
-                        "# x\r\nFROM debian:12\r\n\tRUN apt-get update \\\r\n\t  # why\r\n"
-                                + "\t  && apt-get  install --no-install-recommends   -y a \\\r\n"
-                                + "\t  && rm -rf /var/lib/apt/lists/*\r\n# the end");
+        assertThat(fix(before.replace("\n", "\r\n"))).isEqualTo(after.replace("\n", "\r\n"));
     }
 
     @Test
     void repairingTwiceIsRepairingOnce() {
         String once =
                 fix(
-                        "FROM debian:12\nWORKDIR /s\nRUN cd /a && apt-get update && apt-get install b\n"
-                                + "ADD a.py /\nCMD nginx\n");
+                        """
+                        FROM debian:12
+                        WORKDIR /s
+                        RUN cd /a && apt-get update && apt-get install b
+                        ADD a.py /
+                        CMD nginx
+                        """);
 
         assertThat(fix(once)).isEqualTo(once);
         assertThat(fixer().fix("Dockerfile", once).changes()).isEmpty();
