@@ -93,9 +93,13 @@ class LintCommandTest {
     @Test
     void inlineIgnoresCountInEveryNotation() {
         String all =
-                "# lazaret ignore=dockerfile/root-user it is a builder\nUSER root\n"
-                        + "# hadolint ignore=DL3009\nRUN apt-get update\n"
-                        + "#trivy:ignore:DS-0026\n";
+                """
+                # lazaret ignore=dockerfile/root-user it is a builder
+                USER root
+                # hadolint ignore=DL3009
+                RUN apt-get update
+                #trivy:ignore:DS-0026
+                """;
         String out = piped("FROM debian:12\n" + all, "-").out();
 
         assertThat(out).doesNotContain("dockerfile/root-user", "dockerfile/apt-lists-left");
