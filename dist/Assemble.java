@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Assemble {
 
     private static final String MODULES =
-            "java.base,java.logging,java.naming,java.net.http,java.sql,java.xml,jdk.unsupported";
+            "java.base,java.logging,java.naming,java.net.http,java.sql,java.xml,jdk.jfr,jdk.unsupported";
 
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(arguments[0]);

@@ -42,6 +42,11 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
     @Parameters(paramLabel = "IMAGE", description = "As for scan.")
     String image = "";
 
+    @Option(
+            names = {"-i", "--interactive"},
+            description = "Look around in the terminal (docs/explorer.md has the keys).")
+    boolean interactive;
+
     @Option(names = "--json", description = "Write JSON (docs/layers.md says what is in it).")
     boolean json;
 
@@ -73,6 +78,14 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
             throw new UsageException("--top is a number from 0 to " + TOP_MAX + ", not " + top);
         }
         Optional<Thresholds> limits = thresholds.thresholds();
+        if (interactive) {
+            if (json || output != null || limits.isPresent() || extract.asked()) {
+                throw new UsageException(
+                        "-i shows the image in the terminal; leave out --json, --output, --ci and"
+                                + " --extract, or -i");
+            }
+            return new Exploration(shell, this).run(image);
+        }
         try (Session session = Session.start(shell, this)) {
             if (extract.asked()) {
                 extract.run(session, image, shell, output, limits());

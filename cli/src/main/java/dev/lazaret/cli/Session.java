@@ -110,6 +110,12 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Ends the time limit and the progress line: from here on a person is at work. */
+    void interactive() {
+        progress.close();
+        deadline.close();
+    }
+
     ImageLocator locate(String text) throws IOException {
         progress.subject(text);
         return ImageLocators.parse(text);

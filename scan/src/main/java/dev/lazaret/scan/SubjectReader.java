@@ -93,6 +93,16 @@ public final class SubjectReader {
         }
     }
 
+    private Image open(ImageLocator locator) throws IOException {
+        if (locator instanceof ImageLocator.Sbom sbom) {
+            throw new UnsupportedImageException(
+                    "open the image " + sbom.file(),
+                    "a bill of materials has no layers",
+                    "name the image it was made of");
+        }
+        return ImageSources.open(locator, open);
+    }
+
     private static List<Examiner> examiners() {
         List<Examiner> examiners = new ArrayList<>(Examiners.all());
         examiners.addAll(InspectExaminers.all());
