@@ -56,7 +56,8 @@ final class FixingOptions {
         try {
             return KnownDigests.parse(digests.toString(), Files.readString(digests));
         } catch (IOException e) {
-            throw new UsageException("Tried to read digests from " + digests + " but failed: " + e, e);
+            throw new UsageException(
+                    "Tried to read digests from " + digests + " but failed: " + e, e);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }

@@ -113,8 +113,7 @@ final class LintCommand extends ReportingOptions implements Callable<Integer> {
 
     private void checkFixing() throws UsageException {
         if (fixing.fix && !formats.isEmpty()) {
-            throw new UsageException(
-                    "--fix shows a difference, no report; run lint again for one");
+            throw new UsageException("--fix shows a difference, no report; run lint again for one");
         }
         if (fixing.dryRun && !fixing.fix) {
             throw new UsageException("--dry-run says nothing without --fix");

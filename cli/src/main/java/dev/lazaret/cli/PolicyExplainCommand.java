@@ -56,7 +56,8 @@ final class PolicyExplainCommand extends DatabaseOptions implements Callable<Int
 
     @Override
     public Integer call() throws Exception {
-        Policy policy = judging.policy(shell, false).withVex(VexFiles.read(vex, subject, shell, quiet));
+        Policy policy =
+                judging.policy(shell, false).withVex(VexFiles.read(vex, subject, shell, quiet));
         Evidence evidence = evidence(policy);
         ExplanationPage page = new ExplanationPage(shell.out(), policy, evidence);
         if (id == null) {

@@ -77,7 +77,8 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Policy policy =
-                judging.policy(shell, ignoreUnfixed).withVex(VexFiles.read(vex, image, shell, quiet));
+                judging.policy(shell, ignoreUnfixed)
+                        .withVex(VexFiles.read(vex, image, shell, quiet));
         Outputs outputs =
                 Outputs.of(
                         formats.isEmpty() ? List.of("table") : formats,

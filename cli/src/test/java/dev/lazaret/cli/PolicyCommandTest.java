@@ -34,11 +34,11 @@ class PolicyCommandTest {
 
     @Test
     void judgesByAReadyPolicyAndAFileTogether() throws IOException {
-        String mine =
-                file("mine.yaml", "ignore:\n  - rule: [CVE-2021-44228, CVE-2024-5535]\n");
+        String mine = file("mine.yaml", "ignore:\n  - rule: [CVE-2021-44228, CVE-2024-5535]\n");
 
         assertThat(scan("--policy", "baseline").exit()).isEqualTo(ExitCode.BLOCKED);
-        assertThat(scan("--policy", "baseline").out()).contains("block it is being exploited (base");
+        assertThat(scan("--policy", "baseline").out())
+                .contains("block it is being exploited (base");
         assertThat(scan("--policy", "baseline", "--policy", mine).exit())
                 .isEqualTo(ExitCode.PASSED);
     }
@@ -87,7 +87,8 @@ class PolicyCommandTest {
 
         assertThat(outcome.out()).startsWith("BLOCK  ");
         assertThat(outcome.out())
-                .contains("\nblock  CVE-2021-44228 (critical) in org.apache.logging.log4j:log4j-core")
+                .contains(
+                        "\nblock  CVE-2021-44228 (critical) in org.apache.logging.log4j:log4j-core")
                 .contains("  decided by  block it is being exploited (baseline:")
                 .contains("  to change   Or waive it for a while: waivers: [{id: CVE-2021-44228,");
         assertThat(
@@ -109,14 +110,14 @@ class PolicyCommandTest {
     void aSavedReportIsJudgedAsTheImageIs() throws IOException {
         String report = file("report.json", scan("-f", "json").out());
         String fromImage =
-                running.lazaret(
-                                "policy", "explain", "--policy", "strict", "--db", database, image)
+                running.lazaret("policy", "explain", "--policy", "strict", "--db", database, image)
                         .out();
 
         assertThat(running.lazaret("policy", "explain", "--policy", "strict", report).out())
                 .isEqualTo(fromImage);
         Outcome broken =
-                running.lazaret("policy", "explain", file("b.json", "{\"schemaVersion\": \"1.0\","));
+                running.lazaret(
+                        "policy", "explain", file("b.json", "{\"schemaVersion\": \"1.0\","));
         assertThat(broken.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
         assertThat(broken.err()).contains("Write it anew with 'lazaret scan --format json=FILE");
     }
@@ -138,14 +139,21 @@ class PolicyCommandTest {
         Outcome outcome = scan("--vex", vex, "--fail-on", "kev");
 
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.PASSED);
-        assertThat(outcome.out()).contains("Not affected (1)", "vulnerable_code_not_in_execute_path");
+        assertThat(outcome.out())
+                .contains("Not affected (1)", "vulnerable_code_not_in_execute_path");
         assertThat(outcome.err()).contains("1 statements excuse nothing; the first: Statement 2");
         assertThat(scan("--vex", vex, "-f", "openvex").out()).contains("\"not_affected\"");
         assertThat(scan("--vex", vex, "-f", "cyclonedx").out())
                 .contains("\"state\": \"not_affected\"");
         String sbom = file("answered.cdx.json", scan("--vex", vex, "-f", "cyclonedx").out());
         assertThat(
-                        running.lazaret("scan", "--db", database, "--fail-on", "kev", "sbom:" + sbom)
+                        running.lazaret(
+                                        "scan",
+                                        "--db",
+                                        database,
+                                        "--fail-on",
+                                        "kev",
+                                        "sbom:" + sbom)
                                 .out())
                 .contains("Not affected (1)");
     }

@@ -28,7 +28,8 @@ class PolicyDownloadTest {
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/good.yaml", exchange -> answer(exchange, 200, "block:\n  - kev: true\n"));
+        server.createContext(
+                "/good.yaml", exchange -> answer(exchange, 200, "block:\n  - kev: true\n"));
         server.createContext("/huge.yaml", PolicyDownloadTest::huge);
         server.createContext("/moved.yaml", exchange -> moved(exchange, "/good.yaml"));
         server.createContext("/away.yaml", exchange -> moved(exchange, "http://192.0.2.1/p.yaml"));
@@ -52,7 +53,8 @@ class PolicyDownloadTest {
         Outcome outcome = show("/huge.yaml");
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
-        assertThat(outcome.err()).contains("Tried to fetch the policy http://127.0.0.1", "/huge.yaml but");
+        assertThat(outcome.err())
+                .contains("Tried to fetch the policy http://127.0.0.1", "/huge.yaml but");
     }
 
     @Test

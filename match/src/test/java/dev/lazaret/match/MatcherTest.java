@@ -108,7 +108,9 @@ class MatcherTest {
 
         VulnerabilityFinding finding =
                 onlyFinding(
-                        image(Samples.DEBIAN_10, language("pkg:npm/left-padd@1.0.0", "app/p.json")));
+                        image(
+                                Samples.DEBIAN_10,
+                                language("pkg:npm/left-padd@1.0.0", "app/p.json")));
 
         assertThat(finding.id()).isEqualTo("MAL-2024-1");
         assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);

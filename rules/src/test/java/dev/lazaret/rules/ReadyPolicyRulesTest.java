@@ -37,19 +37,18 @@ class ReadyPolicyRulesTest {
     void everyNamedRuleExists(String policy) {
         assertThat(named(policy))
                 .isNotEmpty()
-                .allSatisfy(
-                        name ->
-                                assertThat(
-                                                WITHOUT_RULE.contains(name)
-                                                        || CATALOG.all().stream()
-                                                                .anyMatch(rule -> fits(name, rule)))
-                                        .as("%s names %s", policy, name)
-                                        .isTrue());
+                .allSatisfy(name ->
+                        assertThat(
+                                        WITHOUT_RULE.contains(name)
+                                                || CATALOG.all().stream()
+                                                        .anyMatch(rule -> fits(name, rule)))
+                                .as("%s names %s", policy, name)
+                                .isTrue());
     }
 
     /**
-     * CIS Docker Benchmark 1.6, section 4. Items 4.5 (content trust) and 4.12 (signed artefacts) are
-     * about signatures; no file or image shows them.
+     * CIS Docker Benchmark 1.6, section 4. Items 4.5 (content trust) and 4.12 (signed artefacts)
+     * are about signatures; no file or image shows them.
      */
     @ParameterizedTest
     @ValueSource(strings = {"4.1", "4.2", "4.3", "4.6", "4.7", "4.8", "4.9", "4.10", "4.11"})
@@ -58,7 +57,10 @@ class ReadyPolicyRulesTest {
         List<Rule> rules = CATALOG.named("CIS-" + item);
 
         assertThat(rules).as("rules of CIS %s", item).isNotEmpty();
-        assertThat(rules).allSatisfy(rule -> assertThat(disposition(policy, rule)).isIn(Disposition.BLOCK, Disposition.WARN));
+        assertThat(rules)
+                .allSatisfy(rule ->
+                        assertThat(disposition(policy, rule))
+                                .isIn(Disposition.BLOCK, Disposition.WARN));
     }
 
     @Test
@@ -67,7 +69,8 @@ class ReadyPolicyRulesTest {
 
         assertThat(CATALOG.named("DL3002"))
                 .hasSizeGreaterThan(1)
-                .allSatisfy(rule -> assertThat(disposition(policy, rule)).isEqualTo(Disposition.BLOCK));
+                .allSatisfy(
+                        rule -> assertThat(disposition(policy, rule)).isEqualTo(Disposition.BLOCK));
     }
 
     private static Disposition disposition(Policy policy, Rule rule) {

@@ -109,7 +109,8 @@ class DockerfileFixTest {
                 \tRUN apt-get update \\
                 \t  # why
                 \t  && apt-get  install   -y a
-                # the end""";
+                # the end\
+                """;
         String after =
                 """
                 # x
@@ -118,7 +119,8 @@ class DockerfileFixTest {
                 \t  # why
                 \t  && apt-get  install --no-install-recommends   -y a \\
                 \t  && rm -rf /var/lib/apt/lists/*
-                # the end""";
+                # the end\
+                """;
 
         assertThat(fix(before.replace("\n", "\r\n"))).isEqualTo(after.replace("\n", "\r\n"));
     }
