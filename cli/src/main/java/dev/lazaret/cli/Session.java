@@ -27,12 +27,21 @@ final class Session implements AutoCloseable {
 
     private final Path temporary;
     private final SubjectReader reader;
+    private final OpenOptions open;
+    private final LayerCache cache;
     private final ScanProgressLine progress;
     private final Deadline deadline;
     private final Duration timeout;
 
     private Session(
-            Path temporary, SubjectReader reader, ScanProgressLine progress, Duration timeout) {
+            Path temporary,
+            OpenOptions open,
+            LayerCache cache,
+            SubjectReader reader,
+            ScanProgressLine progress,
+            Duration timeout) {
+        this.open = open;
+        this.cache = cache;
         this.temporary = temporary;
         this.reader = reader;
         this.progress = progress;
@@ -68,7 +77,7 @@ final class Session implements AutoCloseable {
                         Math.max(1, options.parallel),
                         progress,
                         LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC));
-        return new Session(temporary, reader, progress, limits.timeout());
+        return new Session(temporary, open, cache, reader, progress, limits.timeout());
     }
 
     private static List<Mirror> mirrors(List<String> texts) throws UsageException {
@@ -82,6 +91,19 @@ final class Session implements AutoCloseable {
     /** Gone when the session ends. */
     Path temporary() {
         return temporary;
+    }
+
+    /** How images are opened. */
+    OpenOptions open() {
+        return open;
+    }
+
+    LayerCache cache() {
+        return cache;
+    }
+
+    ScanProgressLine progress() {
+        return progress;
     }
 
     SubjectReader reader() {

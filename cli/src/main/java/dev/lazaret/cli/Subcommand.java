@@ -8,6 +8,7 @@ import java.util.Optional;
 enum Subcommand {
     SCAN,
     LINT,
+    HARDEN,
     EXPLAIN,
     RULES,
     POLICY,
@@ -31,6 +32,7 @@ enum Subcommand {
         return switch (this) {
             case SCAN -> new ScanCommand(shell);
             case LINT -> new LintCommand(shell);
+            case HARDEN -> new HardenCommand(shell);
             case EXPLAIN -> new ExplainCommand(shell);
             case RULES -> new RulesCommand(shell);
             case POLICY -> PolicyCommand.of(shell);

@@ -20,6 +20,14 @@ public sealed interface Change {
     /** The path is in no layer any more, visible or covered; a directory goes with all below it. */
     record Remove(String path) implements OfPath {}
 
+    /**
+     * What one layer writes at this path is dropped, with all that it writes below; what other
+     * layers write stays.
+     *
+     * @param layer index, 0 is the lowest
+     */
+    record RemoveFrom(String path, int layer) implements OfPath {}
+
     /** Permission bits, 07777. Symbolic links have none and stay as they are. */
     record SetMode(String path, int mode) implements OfPath {}
 

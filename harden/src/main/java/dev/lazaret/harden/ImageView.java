@@ -1,5 +1,6 @@
 package dev.lazaret.harden;
 
+import dev.lazaret.base.Digest;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Limits;
 import dev.lazaret.inspect.rule.InspectedImage;
@@ -39,6 +40,11 @@ public interface ImageView {
      * @throws IOException if it cannot be read
      */
     Optional<FileContent> content(String path) throws IOException;
+
+    /** Digest of the manifest; empty where the source has none. */
+    default Optional<Digest> manifestDigest() {
+        return Optional.empty();
+    }
 
     /** The visible tree. */
     default FileTree tree() {

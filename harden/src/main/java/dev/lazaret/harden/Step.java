@@ -19,6 +19,14 @@ public interface Step {
     List<String> options();
 
     /**
+     * Whether what it removes was asked for path by path: then leaving something out because the
+     * entry point needs it is an error, not a note.
+     */
+    default boolean removesByName() {
+        return false;
+    }
+
+    /**
      * Looks at the image as it is and says what it would change; nothing when nothing is to be
      * done. The same image and options give the same proposals.
      *

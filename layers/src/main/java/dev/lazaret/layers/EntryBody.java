@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** The content of one tar entry, holes of sparse files filled with zeros. */
 final class EntryBody {
 
-    private final TarInput in;
+    private final TarBytes in;
     private final long padding;
     private long storedLeft;
     private @Nullable SparseMap sparse;
@@ -16,7 +16,7 @@ final class EntryBody {
     private long at;
     private int piece;
 
-    EntryBody(TarInput in, long stored) {
+    EntryBody(TarBytes in, long stored) {
         this.in = in;
         this.storedLeft = stored;
         this.padding = -stored & (TarHeader.BLOCK - 1);

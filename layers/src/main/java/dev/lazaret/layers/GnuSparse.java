@@ -11,7 +11,7 @@ final class GnuSparse {
     private GnuSparse() {}
 
     /** Four pieces in the header block, then 21 in each block that follows while one says so. */
-    static SparseMap read(byte[] header, long realSize, TarInput in) throws IOException {
+    static SparseMap read(byte[] header, long realSize, TarBytes in) throws IOException {
         SparseMap.Builder map = new SparseMap.Builder();
         if (realSize < 0) {
             throw new MalformedException("a sparse file states a negative size: " + realSize);

@@ -2,7 +2,11 @@ package dev.lazaret.layers;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The records of a pax extended header that say something about a file ({@code pax}, POSIX.1-2017,
@@ -14,6 +18,9 @@ final class PaxRecords {
     static final int BYTES_MAX = 1 << 20;
 
     private static final int CAPABILITY_BYTES_MAX = 64;
+    private static final String ATTRIBUTE = "SCHILY.xattr.";
+    private static final SortedMap<String, byte[]> NO_ATTRIBUTES =
+            Collections.unmodifiableSortedMap(new TreeMap<>());
 
     private @Nullable String path;
     private @Nullable String linkPath;
@@ -22,6 +29,7 @@ final class PaxRecords {
     private @Nullable Long userId;
     private @Nullable Long groupId;
     private String capabilities = "";
+    private SortedMap<String, byte[]> attributes = NO_ATTRIBUTES;
     private final PaxSparse sparse = new PaxSparse();
 
     private PaxRecords() {}
@@ -71,12 +79,22 @@ final class PaxRecords {
         }
         String keyword = TarText.decode(bytes, space + 1, equals - space - 1);
         int valueLength = end - 1 - (equals + 1);
-        if (keyword.equals("SCHILY.xattr.security.capability")) {
-            capabilities = hex(bytes, equals + 1, valueLength);
+        if (keyword.startsWith(ATTRIBUTE)) {
+            attribute(keyword.substring(ATTRIBUTE.length()), bytes, equals + 1, valueLength);
         } else if (valueLength > 0) {
             apply(keyword, bytes, equals + 1, valueLength);
         }
         return end;
+    }
+
+    private void attribute(String name, byte[] bytes, int at, int length) {
+        if (name.equals("security.capability")) {
+            capabilities = hex(bytes, at, length);
+        }
+        if (attributes.isEmpty()) {
+            attributes = new TreeMap<>();
+        }
+        attributes.put(name, Arrays.copyOfRange(bytes, at, at + length));
     }
 
     /** An empty value takes a record back, so it never comes here. */
@@ -167,6 +185,11 @@ final class PaxRecords {
 
     String capabilities() {
         return capabilities;
+    }
+
+    /** Extended attributes by full name. */
+    SortedMap<String, byte[]> attributes() {
+        return attributes;
     }
 
     PaxSparse sparse() {

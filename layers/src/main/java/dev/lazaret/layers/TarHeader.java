@@ -94,6 +94,14 @@ final class TarHeader {
         return lenient(116, 8);
     }
 
+    int deviceMajor() {
+        return (int) lenient(329, 8);
+    }
+
+    int deviceMinor() {
+        return (int) lenient(337, 8);
+    }
+
     long modified() {
         return lenient(136, 12);
     }

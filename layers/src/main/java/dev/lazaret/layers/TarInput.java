@@ -4,12 +4,11 @@ import dev.lazaret.base.Digest;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.security.MessageDigest;
 
 /** The uncompressed bytes of a layer: hashed and bounded as they pass. */
-final class TarInput {
+final class TarInput implements TarBytes {
 
     private final Chunks chunks;
     private final Blob blob;
@@ -29,8 +28,8 @@ final class TarInput {
         this.bounds = bounds;
     }
 
-    /** Bytes taken so far: the offset in the tar. */
-    long position() {
+    @Override
+    public long position() {
         return total - (end - at);
     }
 
@@ -49,14 +48,14 @@ final class TarInput {
         return Digest.of(Digest.Algorithm.SHA256, hash.digest());
     }
 
-    /** Counts bytes that a sparse map makes from nothing as if they had been read. */
-    void expand(long count) throws IOException {
+    @Override
+    public void expand(long count) throws IOException {
         expanded += count;
         bounds.checkSize(total + expanded, blob.count());
     }
 
-    /** Reads what there is, -1 at the end. */
-    int read(byte[] to, int offset, int length) throws IOException {
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
         if (at == end && !refill()) {
             return -1;
         }
@@ -66,33 +65,12 @@ final class TarInput {
         return n;
     }
 
-    /** Reads all of it. */
-    void readFully(byte[] to, int offset, int length) throws IOException {
-        int done = 0;
-        while (done < length) {
-            int n = read(to, offset + done, length - done);
-            if (n < 0) {
-                throw truncated();
-            }
-            done += n;
-        }
-    }
-
-    /** Fills a block; false when the input ends right here. */
-    boolean readBlock(byte[] block) throws IOException {
-        int n = read(block, 0, block.length);
-        if (n < 0) {
-            return false;
-        }
-        readFully(block, n, block.length - n);
-        return true;
-    }
-
-    void skip(long count) throws IOException {
+    @Override
+    public void skip(long count) throws IOException {
         long left = count;
         while (left > 0) {
             if (at == end && !refill()) {
-                throw truncated();
+                throw TarBytes.truncated(total);
             }
             int n = (int) Math.min(left, end - at);
             at += n;
@@ -113,10 +91,6 @@ final class TarInput {
             }
         } while (refill());
         return any;
-    }
-
-    private EOFException truncated() {
-        return new EOFException("the tar ends inside an entry, at byte " + total);
     }
 
     private boolean refill() throws IOException {

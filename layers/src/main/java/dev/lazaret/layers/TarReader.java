@@ -11,12 +11,12 @@ import java.io.IOException;
  */
 final class TarReader {
 
-    private final TarInput in;
+    private final TarBytes in;
     private final Bounds bounds;
     private final byte[] block = new byte[TarHeader.BLOCK];
     private @Nullable EntryBody body;
 
-    TarReader(TarInput in, Bounds bounds) {
+    TarReader(TarBytes in, Bounds bounds) {
         this.in = in;
         this.bounds = bounds;
     }
@@ -37,6 +37,7 @@ final class TarReader {
         PaxRecords pax = PaxRecords.none();
         String longName = "";
         String longLink = "";
+        long start = in.position();
         while (readHeaderBlock()) {
             bounds.countEntry();
             TarHeader header = TarHeader.of(block, in.position() - TarHeader.BLOCK);
@@ -46,7 +47,7 @@ final class TarReader {
                 case 'L' -> longName = name(metadata(header.size()));
                 case 'K' -> longLink = name(metadata(header.size()));
                 default -> {
-                    return entry(header, pax, longName, longLink);
+                    return entry(start, header, pax, longName, longLink);
                 }
             }
         }
@@ -76,13 +77,16 @@ final class TarReader {
                         + (in.position() - 2 * TarHeader.BLOCK));
     }
 
-    private TarEntry entry(TarHeader header, PaxRecords pax, String longName, String longLink)
+    private TarEntry entry(
+            long start, TarHeader header, PaxRecords pax, String longName, String longLink)
             throws IOException {
         char flag = header.type();
         String path = longName.isEmpty() ? pax.pathOr(header.name()) : longName;
         EntryType type = type(flag, path);
         long stored = hasContent(flag) ? pax.sizeOr(header.size()) : 0;
         int mode = header.mode();
+        int major = header.deviceMajor();
+        int minor = header.deviceMinor();
         long userId = pax.userIdOr(header.userId());
         long groupId = pax.groupIdOr(header.groupId());
         long modified = pax.modifiedOr(header.modified());
@@ -98,7 +102,9 @@ final class TarReader {
         if (sparse != null) {
             content.spread(sparse);
         }
+        boolean device = type == EntryType.CHARACTER_DEVICE || type == EntryType.BLOCK_DEVICE;
         return new TarEntry(
+                start,
                 path,
                 type,
                 flag,
@@ -110,6 +116,9 @@ final class TarReader {
                 modified,
                 type == EntryType.SYMLINK || type == EntryType.HARDLINK ? link : "",
                 pax.capabilities(),
+                pax.attributes(),
+                device ? major : 0,
+                device ? minor : 0,
                 sparse);
     }
 

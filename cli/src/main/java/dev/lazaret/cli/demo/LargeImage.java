@@ -6,6 +6,7 @@ import dev.lazaret.oci.Platform;
 import dev.lazaret.oci.tar.TarEntry;
 import dev.lazaret.oci.tar.TarWriter;
 import dev.lazaret.oci.write.ImageWriter;
+import dev.lazaret.oci.write.LayerFormat;
 import dev.lazaret.oci.write.NewImage;
 import dev.lazaret.oci.write.NewLayer;
 
@@ -31,7 +32,7 @@ public final class LargeImage {
     public static void write(Path layout, Path directory) throws IOException {
         NewLayer layer = new NewLayer.Made("COPY . /", out -> tar(directory, out));
         ImageConfig config = ImageConfig.none(new Platform("linux", "amd64", ""));
-        new ImageWriter(1, Limits.DEFAULT)
+        new ImageWriter(LayerFormat.gzip(1), Limits.DEFAULT)
                 .writeOciLayout(
                         layout, new NewImage("", config, "1970-01-01T00:00:00Z", List.of(layer)));
     }

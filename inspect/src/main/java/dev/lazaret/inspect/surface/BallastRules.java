@@ -39,39 +39,41 @@ public final class BallastRules {
                     "A package manager's cache is in the image",
                     "Clean up in the RUN that installs: rm -rf /var/lib/apt/lists/*, apk add --no-cache, dnf clean all, pip --no-cache-dir.");
 
+    /** Where documentation lies, each with a slash at the end. */
+    public static final List<String> DOCUMENTATION_DIRECTORIES =
+            List.of(
+                    "usr/share/doc/",
+                    "usr/share/man/",
+                    "usr/share/info/",
+                    "usr/local/share/man/",
+                    "usr/local/share/doc/");
+
+    /** Where package managers keep what they can fetch again, each with a slash at the end. */
+    public static final List<String> CACHE_DIRECTORIES =
+            List.of(
+                    "var/lib/apt/lists/",
+                    "var/cache/apt/",
+                    "var/cache/apk/",
+                    "etc/apk/cache/",
+                    "var/cache/yum/",
+                    "var/cache/dnf/",
+                    "var/cache/libdnf5/",
+                    "var/cache/zypp/",
+                    "var/cache/pacman/",
+                    "root/.cache/pip/",
+                    "root/.npm/_cacache/",
+                    "root/.cache/yarn/",
+                    "usr/local/share/.cache/yarn/",
+                    "root/.cache/go-build/",
+                    "root/.gradle/caches/",
+                    "root/.composer/cache/",
+                    "root/.cargo/registry/cache/");
+
     private BallastRules() {}
 
     public static List<TreeRule> all() {
         return List.of(
-                new BallastRule(
-                        DOCUMENTATION,
-                        List.of(
-                                "usr/share/doc/",
-                                "usr/share/man/",
-                                "usr/share/info/",
-                                "usr/local/share/man/",
-                                "usr/local/share/doc/"),
-                        1 << 20),
-                new BallastRule(
-                        PACKAGE_CACHE,
-                        List.of(
-                                "var/lib/apt/lists/",
-                                "var/cache/apt/",
-                                "var/cache/apk/",
-                                "etc/apk/cache/",
-                                "var/cache/yum/",
-                                "var/cache/dnf/",
-                                "var/cache/libdnf5/",
-                                "var/cache/zypp/",
-                                "var/cache/pacman/",
-                                "root/.cache/pip/",
-                                "root/.npm/_cacache/",
-                                "root/.cache/yarn/",
-                                "usr/local/share/.cache/yarn/",
-                                "root/.cache/go-build/",
-                                "root/.gradle/caches/",
-                                "root/.composer/cache/",
-                                "root/.cargo/registry/cache/"),
-                        64 << 10));
+                new BallastRule(DOCUMENTATION, DOCUMENTATION_DIRECTORIES, 1 << 20),
+                new BallastRule(PACKAGE_CACHE, CACHE_DIRECTORIES, 64 << 10));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Knows tools by their file names in the directories that programs are looked for in. */
-final class Tools {
+public final class Tools {
 
     private static final Map<String, String> KINDS = read();
 
@@ -30,7 +30,7 @@ final class Tools {
     }
 
     /** The kind of tool a file or link is, null when it is none. */
-    static @Nullable String kind(FileEntry file) {
+    public static @Nullable String kind(FileEntry file) {
         boolean runs =
                 file.type() == EntryType.SYMLINK
                         || file.type() == EntryType.HARDLINK

@@ -26,18 +26,29 @@ final class Documents {
 
     static byte[] config(NewImage image, List<Digest> diffIds) throws MalformedImageException {
         ObjectNode root = base(image.config());
-        root.put("created", image.created());
+        if (image.created().isEmpty()) {
+            root.remove("created");
+        } else {
+            root.put("created", image.created()); // where it stood
+        }
         ObjectNode rootfs = root.putObject("rootfs");
         rootfs.put("type", "layers");
         ArrayNode ids = rootfs.putArray("diff_ids");
         diffIds.forEach(id -> ids.add(id.toString()));
         ArrayNode history = root.putArray("history");
-        for (NewLayer layer : image.layers()) {
-            history.addObject()
-                    .put("created", image.created())
-                    .put("created_by", layer.createdBy());
-        }
+        image.history().forEach(entry -> history.add(history(entry)));
         return bytes(root);
+    }
+
+    private static ObjectNode history(ImageConfig.History entry) {
+        ObjectNode node = object();
+        text(node, "created", entry.created());
+        text(node, "created_by", entry.createdBy());
+        text(node, "comment", entry.comment());
+        if (entry.emptyLayer()) {
+            node.put("empty_layer", true);
+        }
+        return node;
     }
 
     private static ObjectNode base(ImageConfig config) throws MalformedImageException {

@@ -22,27 +22,21 @@ import java.util.stream.Stream;
  * all; times in it are 1970 and the image's own, so the same image gives the same bytes (compressed
  * layers: with the same zlib).
  *
- * @param gzipLevel for new layers in OCI layouts: 1 fast to 9 small, 0 plain
+ * @param format of new layers in OCI layouts
  */
-public record ImageWriter(int gzipLevel, Limits limits) {
+public record ImageWriter(LayerFormat format, Limits limits) {
 
     private static final int BUFFER = 1 << 16;
 
-    public ImageWriter {
-        if (gzipLevel < 0 || gzipLevel > 9) {
-            throw new IllegalArgumentException("a gzip level is 0 to 9: " + gzipLevel);
-        }
-    }
-
-    /** Level 6, default limits. */
+    /** gzip of level 6, default limits. */
     public ImageWriter() {
-        this(6, Limits.DEFAULT);
+        this(LayerFormat.gzip(6), Limits.DEFAULT);
     }
 
     /** What {@code docker load} and {@code podman load} take; an existing file is replaced. */
     public WrittenImage writeDockerArchive(Path file, NewImage image) throws IOException {
         try (AtomicPath place = AtomicPath.of(file)) {
-            LayerStaging staging = new LayerStaging(place.workshop(), gzipLevel, limits);
+            LayerStaging staging = new LayerStaging(place.workshop(), format, limits);
             List<StagedBlob> layers = new ArrayList<>();
             for (NewLayer layer : image.layers()) {
                 layers.add(staging.plain(layer, layers.size()));
@@ -98,7 +92,7 @@ public record ImageWriter(int gzipLevel, Limits limits) {
 
     private WrittenImage fill(Path layout, NewImage image, AtomicPath place) throws IOException {
         Path blobs = Files.createDirectories(layout.resolve("blobs/sha256"));
-        LayerStaging staging = new LayerStaging(place.workshop(), gzipLevel, limits);
+        LayerStaging staging = new LayerStaging(place.workshop(), format, limits);
         List<StagedBlob> layers = new ArrayList<>();
         List<Descriptor> descriptors = new ArrayList<>();
         for (NewLayer layer : image.layers()) {

@@ -17,14 +17,13 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Brings layers into temporary files, each with its digests.
  *
- * @param gzipLevel 1 to 9; 0 leaves new layers plain
+ * @param format of new layers in blobs
  */
-record LayerStaging(Path directory, int gzipLevel, Limits limits) {
+record LayerStaging(Path directory, LayerFormat format, Limits limits) {
 
     private static final int BUFFER = 1 << 16;
 
@@ -57,18 +56,20 @@ record LayerStaging(Path directory, int gzipLevel, Limits limits) {
     }
 
     private StagedBlob compressed(NewLayer.Made made, Path file) throws IOException {
-        if (gzipLevel == 0) {
-            return plain(made, Integer.parseInt(file.getFileName().toString().substring(6)));
-        }
         try (HashingOutputStream blob = hashing(file)) {
-            HashingOutputStream tar =
-                    new HashingOutputStream(
-                            new BufferedOutputStream(new LevelGzip(blob, gzipLevel), BUFFER));
-            made.content().writeTo(unclosed(tar));
-            tar.close();
-            return new StagedBlob(
-                    file, MediaTypes.OCI_LAYER_GZIP, blob.digest(), blob.count(), tar.digest());
+            Digest diffId = compress(made, blob);
+            return new StagedBlob(file, format.mediaType(), blob.digest(), blob.count(), diffId);
         }
+    }
+
+    /** To the end of the compressed stream; gives the digest of the tar. */
+    private Digest compress(NewLayer.Made made, OutputStream blob) throws IOException {
+        HashingOutputStream tar =
+                new HashingOutputStream(new BufferedOutputStream(format.open(blob), BUFFER));
+        try (tar) {
+            made.content().writeTo(unclosed(tar));
+        }
+        return tar.digest();
     }
 
     private StagedBlob copied(Layer layer, Path file) throws IOException {
@@ -146,12 +147,5 @@ record LayerStaging(Path directory, int gzipLevel, Limits limits) {
                 out.flush();
             }
         };
-    }
-
-    private static final class LevelGzip extends GZIPOutputStream {
-        LevelGzip(OutputStream out, int level) throws IOException {
-            super(out, BUFFER);
-            def.setLevel(level);
-        }
     }
 }

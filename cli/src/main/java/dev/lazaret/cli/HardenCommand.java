@@ -1,0 +1,225 @@
+package dev.lazaret.cli;
+
+import dev.lazaret.harden.Destination;
+import dev.lazaret.harden.HardenException;
+import dev.lazaret.harden.Plan;
+import dev.lazaret.harden.PlanDocument;
+import dev.lazaret.harden.PlanException;
+import dev.lazaret.harden.PlannedImage;
+import dev.lazaret.harden.Planner;
+import dev.lazaret.harden.Step;
+import dev.lazaret.harden.image.InspectedView;
+import dev.lazaret.harden.proof.Measured;
+import dev.lazaret.harden.proof.Proof;
+import dev.lazaret.harden.rewrite.ChangeSet;
+import dev.lazaret.harden.rewrite.Rewrite;
+import dev.lazaret.oci.Image;
+import dev.lazaret.oci.ImageLocator;
+import dev.lazaret.oci.open.ImageLocators;
+import dev.lazaret.oci.open.ImageSources;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code lazaret harden IMAGE -o OUT}: take out what an image does not need, and prove it. */
+@Command(
+        name = "harden",
+        sortOptions = false,
+        description = {
+            "Take out of an image what it does not need and tighten the rest, without running it.",
+            "Without -o nothing is written: the plan is shown."
+        },
+        footer = {
+            "",
+            "OUT is docker-archive:FILE[:REF], oci-archive:FILE[:TAG], oci:DIR[:TAG] or FILE.tar"
+                    + " (an oci-archive).",
+            "After writing, the new image is looked at again; the proof says what that showed.",
+            "",
+            "Exit codes: 0 done, 2 wrong usage, 3 something could not be read or written."
+        })
+final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
+
+    @Parameters(paramLabel = "IMAGE", description = "What to harden; as for scan.")
+    String image = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = "Write the new image here.")
+    @Nullable String output;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "Take these steps; default: all that need no telling.")
+    @Nullable Path planFile;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "STEP",
+            split = ",",
+            description = "Take only these steps, with their defaults; repeatable.")
+    List<String> steps = new ArrayList<>();
+
+    @Option(
+            names = "--skip",
+            paramLabel = "STEP",
+            split = ",",
+            description = "Leave these steps out; repeatable.")
+    List<String> skipped = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "STEP.OPTION=VALUE[,VALUE]",
+            description =
+                    "An option of a step: --set set-user.writable=/var/cache/nginx; repeatable.")
+    List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--write-plan",
+            paramLabel = "FILE",
+            description = "Save the steps as a plan file to edit.")
+    @Nullable Path writtenPlan;
+
+    @Option(
+            names = "--dry-run",
+            description = "Show the plan and write nothing, also when -o is given.")
+    boolean dryRun;
+
+    @Option(names = "--force", description = "Take out also what the entry point needs.")
+    boolean force;
+
+    @Option(names = "--overwrite", description = "Replace OUT when it is a file that exists.")
+    boolean overwrite;
+
+    @Option(
+            names = "--compression",
+            paramLabel = "NAME[:LEVEL]",
+            description = "Of new layers: gzip (default, level 6), zstd or none.")
+    String compression = "gzip:6";
+
+    @Option(
+            names = "--proof",
+            paramLabel = "FILE",
+            description =
+                    "Save the proof, an in-toto statement to sign, here; default:"
+                            + " OUT.proof.json.")
+    @Nullable Path proofFile;
+
+    @Option(names = "--json", description = "Print the proof as JSON.")
+    boolean json;
+
+    private final Shell shell;
+
+    HardenCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Step> known = HardenChoices.known();
+        Plan plan = plan(known);
+        if (writtenPlan != null) {
+            Files.writeString(writtenPlan, PlanDocument.write(plan));
+        }
+        Destination.OnDisk to = destination();
+        try (Session session = Session.start(shell, this);
+                Databases databases = Databases.open(shell, database, offline, quiet)) {
+            HardenLook look = new HardenLook(shell, session, databases, parallel);
+            ImageLocator locator = session.locate(image);
+            refuseInput(locator, to);
+            return session.within(() -> harden(session, look, locator, known, plan, to));
+        } catch (PlanException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Plan plan(List<Step> known) throws UsageException {
+        try {
+            return new HardenChoices(planFile, steps, skipped, settings).plan(known);
+        } catch (PlanException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Destination.@Nullable OnDisk destination() throws Exception {
+        if (output == null) {
+            return null;
+        }
+        try {
+            Destination to = Destination.parse(output);
+            if (!(to instanceof Destination.OnDisk onDisk)) {
+                throw new UsageException("cannot write to '" + output + "'");
+            }
+            Destination.require(onDisk, overwrite);
+            return onDisk;
+        } catch (PlanException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The input is never written over, whatever was allowed. */
+    private static void refuseInput(ImageLocator from, Destination.@Nullable OnDisk to)
+            throws Exception {
+        Path input = HardenChoices.path(from);
+        if (to != null
+                && input != null
+                && Files.exists(to.path())
+                && Files.isSameFile(input, to.path())) {
+            throw HardenException.of(
+                    "write to '" + to.path() + "'",
+                    "it is the image that is read",
+                    "name another file");
+        }
+    }
+
+    private int harden(
+            Session session,
+            HardenLook look,
+            ImageLocator locator,
+            List<Step> known,
+            Plan plan,
+            Destination.@Nullable OnDisk to)
+            throws Exception {
+        try (Image source = ImageSources.open(locator, session.open());
+                InspectedView before = look.at(source, "before")) {
+            PlannedImage planned = new Planner(known, force).plan(before, plan);
+            if (to == null || dryRun) {
+                shell.out().print(new PlanTable(shell.width(), verbose).text(image, planned));
+                return ExitCode.PASSED;
+            }
+            ChangeSet changes = ChangeSet.of(planned.changes());
+            Rewrite rewrite =
+                    new Rewrite(before, changes, to.reference(), HardenChoices.epoch(shell));
+            to.write(rewrite.image(), HardenChoices.format(compression, changes), limits());
+            Measured old = Measured.of(before);
+            prove(session, look, planned, old, to);
+            return ExitCode.PASSED;
+        }
+    }
+
+    private void prove(
+            Session session,
+            HardenLook look,
+            PlannedImage planned,
+            Measured before,
+            Destination.OnDisk to)
+            throws Exception {
+        ImageLocator locator = ImageLocators.parse(to.locator());
+        try (Image written = ImageSources.open(locator, session.open());
+                InspectedView after = look.at(written, "after")) {
+            Proof proof = Proof.of(HardenChoices.TOOL, planned, before, Measured.of(after));
+            Path file = proofFile == null ? Path.of(to.path() + ".proof.json") : proofFile;
+            new ProofOutput(shell, json, verbose).write(proof, to.locator(), file);
+        }
+    }
+}
