@@ -40,4 +40,9 @@ public record SecretFinding(
                 evidence,
                 remedy);
     }
+
+    /** The same finding with more said of what was seen. */
+    public SecretFinding withEvidence(String text) {
+        return new SecretFinding(id, aliases, severity, title, place, text, remedy);
+    }
 }

@@ -37,7 +37,7 @@ final class LayerFindings {
         }
         for (Placed placed : merged.recoverable()) {
             if (placed.observation().fact() instanceof Finding finding && harmsWhenRead(finding)) {
-                findings.add(inLayer(finding, placed, merged));
+                findings.add(recoverable(inLayer(finding, placed, merged), placed, merged));
             }
         }
         return findings;
@@ -49,5 +49,16 @@ final class LayerFindings {
 
     private static Finding inLayer(Finding finding, Placed placed, MergedImage merged) {
         return finding.inLayer(merged.layers().get(placed.layerIndex()).diffId());
+    }
+
+    /** A deleted secret is still a secret; it says who hides it. */
+    private static Finding recoverable(Finding finding, Placed placed, MergedImage merged) {
+        if (!(finding instanceof SecretFinding secret)) {
+            return finding;
+        }
+        int hider = merged.tree().hiddenBy(placed.observation().path(), placed.layerIndex());
+        return secret.withEvidence(
+                "%s, recoverable: layer %d ships it, layer %d only hides it"
+                        .formatted(secret.evidence(), placed.layerIndex() + 1, hider + 1));
     }
 }

@@ -51,4 +51,9 @@ final class FakeTree implements FileTree {
     public List<Integer> beneath(String path) {
         return beneath.getOrDefault(path, List.of());
     }
+
+    @Override
+    public int hiddenBy(String path, int layerIndex) {
+        return -1;
+    }
 }

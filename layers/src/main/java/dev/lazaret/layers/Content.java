@@ -9,7 +9,8 @@ import java.lang.foreign.MemorySegment;
 /**
  * The bytes of one wanted file, offered to every examiner that selected it. Small files lie in
  * memory, large ones in a temporary file that is gone when the pass has moved on. Valid only during
- * {@link Examiner#examine}.
+ * {@link Examiner#examine}. What only a {@linkplain Examiner#streams() streaming} examiner wants is
+ * not held at all and can be opened once.
  */
 public interface Content {
 

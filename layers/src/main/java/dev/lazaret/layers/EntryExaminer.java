@@ -1,6 +1,7 @@
 package dev.lazaret.layers;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.Limits;
 
 import java.io.IOException;
 import java.util.BitSet;
@@ -13,7 +14,7 @@ final class EntryExaminer {
     private final ContentKeeper keeper;
     private final Examination examination;
     private final Gaps gaps;
-    private final long fileBytesMax;
+    private final Limits limits;
     private final byte[] head = new byte[Magics.HEAD];
 
     EntryExaminer(
@@ -21,12 +22,12 @@ final class EntryExaminer {
             ContentKeeper keeper,
             Examination examination,
             Gaps gaps,
-            long fileBytesMax) {
+            Limits limits) {
         this.wanted = wanted;
         this.keeper = keeper;
         this.examination = examination;
         this.gaps = gaps;
-        this.fileBytesMax = fileBytesMax;
+        this.limits = limits;
     }
 
     /** Looks at a regular file whose content comes next. */
@@ -56,6 +57,12 @@ final class EntryExaminer {
 
     private void show(FileEntry file, EntryBody body, int taken, List<Examiner> examiners)
             throws IOException {
+        if (examiners.size() == 1 && examiners.getFirst().streams()) {
+            PassingContent content = new PassingContent(body, head, taken, limits);
+            examination.show(file, content, examiners);
+            content.finish();
+            return;
+        }
         if (examiners.isEmpty() || isTooLarge(file.path(), body)) {
             return;
         }
@@ -65,6 +72,7 @@ final class EntryExaminer {
     }
 
     private boolean isTooLarge(String path, EntryBody body) {
+        long fileBytesMax = limits.fileBytesMax();
         if (body.size() <= fileBytesMax) {
             return false;
         }

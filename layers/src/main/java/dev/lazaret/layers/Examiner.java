@@ -24,6 +24,14 @@ public interface Examiner {
     }
 
     /**
+     * Whether it reads a file once from start to end by {@link Content#open} and asks for nothing
+     * else. A file that nobody else wants is then not held for it, whatever its size.
+     */
+    default boolean streams() {
+        return false;
+    }
+
+    /**
      * Reads one file.
      *
      * @throws IOException if it cannot; becomes a gap that names layer and path. Facts added before

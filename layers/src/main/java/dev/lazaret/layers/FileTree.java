@@ -31,6 +31,9 @@ public interface FileTree {
     /** Indexes of lower layers that also wrote this path, highest first: what lies beneath. */
     List<Integer> beneath(String path);
 
+    /** The layer that first replaces or deletes what this layer wrote, -1 when none does. */
+    int hiddenBy(String path, int layerIndex);
+
     /**
      * A visible path.
      *

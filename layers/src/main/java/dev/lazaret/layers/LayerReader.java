@@ -58,7 +58,7 @@ final class LayerReader {
                         new ContentKeeper(bounds, tempDirectory),
                         examination,
                         gaps,
-                        bounds.limits().fileBytesMax());
+                        bounds.limits());
         this.hardLinks = new HardLinks(wanted, gaps);
     }
 

@@ -56,4 +56,14 @@ final class LayeredTree implements FileTree {
         }
         return List.copyOf(beneath);
     }
+
+    @Override
+    public int hiddenBy(String path, int layerIndex) {
+        for (int i = layerIndex + 1; i < tables.size(); i++) {
+            if (tables.get(i).find(path) != null || tables.get(i).hides(path)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

@@ -370,7 +370,86 @@ class LayerPassTest {
         assertThat(read).hasValue(blob.length);
     }
 
+    @Test
+    void aStreamingExaminerSeesFilesThatAreTooLargeToHold() throws IOException {
+        Limits tight = withFileBytes(4);
+
+        LayerFacts facts = Reading.read(BytesLayer.plain(TAR), tight, new Streaming());
+
+        assertThat(Collecting.seen(facts))
+                .containsExactly("etc/os-release=ID=alpine\n", "etc/passwd=root:x:0:0\n");
+        assertThat(facts.gaps()).isEmpty();
+    }
+
+    @Test
+    void whatAlsoAnotherExaminerWantsIsHeldForBoth() throws IOException {
+        LayerFacts facts =
+                Reading.read(
+                        TAR, new Streaming(), Collecting.of(Selection.fileNames("os-release")));
+
+        assertThat(Collecting.seen(facts))
+                .containsExactly(
+                        "etc/os-release=ID=alpine\n",
+                        "etc/os-release=ID=alpine\n",
+                        "etc/passwd=root:x:0:0\n");
+    }
+
+    @Test
+    void aLayerThatEndsInsideAStreamedFileIsOneGap() throws IOException {
+        byte[] cut =
+                new TarBuilder()
+                        .header("big.txt", 0644, 5000, '0', "")
+                        .raw(utf8("as far as it goes"))
+                        .buildWithoutEnd();
+
+        LayerFacts facts = Reading.read(cut, new Streaming());
+
+        assertThat(Collecting.seen(facts)).containsExactly("big.txt=as far as it goes");
+        assertThat(Reading.gapKinds(facts)).containsExactly(Gap.Kind.TRUNCATED);
+    }
+
+    /** Collects what goes by. */
+    private record Streaming(Collecting collecting) implements Examiner {
+
+        Streaming() {
+            this(new Collecting("test/streaming", Collecting.any().selection()));
+        }
+
+        @Override
+        public String id() {
+            return collecting.id();
+        }
+
+        @Override
+        public int version() {
+            return collecting.version();
+        }
+
+        @Override
+        public boolean streams() {
+            return true;
+        }
+
+        @Override
+        public Selection selection() {
+            return collecting.selection();
+        }
+
+        @Override
+        public void examine(FileEntry file, Content content, FactSink facts) throws IOException {
+            collecting.examine(file, content, facts);
+        }
+    }
+
     private static Limits withMemory(long bytes) {
+        return with(Limits.DEFAULT.fileBytesMax(), bytes);
+    }
+
+    private static Limits withFileBytes(long bytes) {
+        return with(bytes, Limits.DEFAULT.memoryBytesMax());
+    }
+
+    private static Limits with(long fileBytesMax, long memoryBytesMax) {
         Limits d = Limits.DEFAULT;
         return new Limits(
                 d.manifestBytesMax(),
@@ -379,8 +458,8 @@ class LayerPassTest {
                 d.entriesMax(),
                 d.ratioMax(),
                 d.pathBytesMax(),
-                d.fileBytesMax(),
-                bytes,
+                fileBytesMax,
+                memoryBytesMax,
                 d.nestingMax(),
                 d.lineBytesMax(),
                 d.packagesMax(),

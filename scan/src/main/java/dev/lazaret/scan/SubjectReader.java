@@ -5,6 +5,8 @@ import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
 import dev.lazaret.inspect.InspectExaminers;
 import dev.lazaret.inspect.origin.BaseBoundary;
+import dev.lazaret.inspect.secrets.ConfigSecrets;
+import dev.lazaret.inspect.secrets.SecretExaminers;
 import dev.lazaret.inventory.Examiners;
 import dev.lazaret.inventory.Inventories;
 import dev.lazaret.inventory.Inventory;
@@ -106,6 +108,7 @@ public final class SubjectReader {
     private static List<Examiner> examiners() {
         List<Examiner> examiners = new ArrayList<>(Examiners.all());
         examiners.addAll(InspectExaminers.all());
+        examiners.addAll(SecretExaminers.all());
         return examiners;
     }
 
@@ -147,10 +150,13 @@ public final class SubjectReader {
                 Inspection.of(image, merged, inventory, open.platform(), Map.of(), today);
         List<Gap> gaps = new ArrayList<>(merged.gaps());
         gaps.addAll(image.gaps());
+        ConfigSecrets secrets = ConfigSecrets.of(image.config());
+        List<Finding> findings = new ArrayList<>(inspection.findings());
+        findings.addAll(secrets.findings());
         return new Subject(
-                summary(image, merged, directory ? "rootfs" : "image", inspection),
+                summary(image, merged, directory ? "rootfs" : "image", inspection, secrets),
                 inventory,
-                directory ? inNoLayer(inspection.findings()) : inspection.findings(),
+                directory ? inNoLayer(findings) : findings,
                 gaps);
     }
 
@@ -159,14 +165,22 @@ public final class SubjectReader {
         return findings.stream().map(finding -> finding.inLayer(null)).toList();
     }
 
+    /** What reports say of the image; builders write secrets into history and labels. */
     private static ImageSummary summary(
-            Image image, MergedImage merged, String kind, Inspection inspection) {
+            Image image,
+            MergedImage merged,
+            String kind,
+            Inspection inspection,
+            ConfigSecrets secrets) {
         List<LayerSummary> layers = new ArrayList<>();
         for (int i = 0; i < merged.layers().size(); i++) {
             LayerFacts facts = merged.layers().get(i);
             Layer layer = image.layers().get(i);
-            layers.add(new LayerSummary(facts.diffId(), facts.bytes(), layer.createdBy()));
+            String createdBy = secrets.mask(layer.createdBy());
+            layers.add(new LayerSummary(facts.diffId(), facts.bytes(), createdBy));
         }
+        TreeMap<String, String> labels = new TreeMap<>(image.config().labels());
+        labels.replaceAll((name, value) -> secrets.mask(value));
         return new ImageSummary(
                 image.name(),
                 kind,
@@ -175,7 +189,7 @@ public final class SubjectReader {
                 image.references(),
                 image.config().platform().toString(),
                 image.config().created(),
-                image.config().labels(),
+                labels,
                 layers,
                 summary(inspection.base()),
                 new SurfaceSummary(

@@ -3,17 +3,17 @@ package dev.lazaret.inspect.secrets;
 import dev.lazaret.base.Location;
 import dev.lazaret.base.SecretFinding;
 import dev.lazaret.base.Text;
+import dev.lazaret.layers.LimitExceededException;
 import dev.lazaret.oci.ImageConfig;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,10 +25,8 @@ public final class ConfigSecrets {
     private static final int NAME_MAX = 60;
     private static final int TEXT_MAX = 1 << 20;
 
-    /**
-     * BuildKit and the classic builder write {@code |2 A=1 B=2 /bin/sh -c ...} or {@code RUN |2}.
-     */
-    private static final Pattern ARGUMENTS = Pattern.compile("^(?:RUN )?\\|(\\d{1,3}) ");
+    /** The file name whose values stand unquoted, as they do here. */
+    private static final String SETTINGS = "image.config";
 
     private static final Pattern SECRET_NAME =
             Pattern.compile(
@@ -38,72 +36,69 @@ public final class ConfigSecrets {
     private static final Pattern NO_SECRET =
             Pattern.compile("(?i)\\d{1,6}|true|false|yes|no|on|off|none|null|/.*+|https?://[^@]*+");
 
-    private ConfigSecrets() {}
+    /** Kinds for values that only their name betrays, by the instruction that sets them. */
+    private static final Map<String, String> BY_NAME =
+            Map.of(
+                    "ENV", "environment-variable",
+                    "LABEL", "label",
+                    "ARG", "build-argument");
+
+    private final Set<SecretFinding> findings = new LinkedHashSet<>();
+    private final MaskedValues values = new MaskedValues();
+    private final SecretScan scan = new SecretScan();
+
+    private ConfigSecrets(ImageConfig config) {
+        config.env().forEach(pair -> setting("ENV", pair));
+        config.labels().forEach((name, value) -> setting("LABEL", name + "=" + value));
+        for (ImageConfig.History entry : config.history()) {
+            HistoryLine line = HistoryLine.parse(entry.createdBy());
+            line.settings().forEach(pair -> setting(line.instruction(), pair));
+            scan("history: ", line.rest());
+            scan("history: ", entry.comment());
+        }
+    }
+
+    /** Looks through a configuration. */
+    public static ConfigSecrets of(ImageConfig config) {
+        return new ConfigSecrets(config);
+    }
 
     /** All findings, each once, in the order of the configuration. */
     public static List<SecretFinding> inspect(ImageConfig config) {
-        Set<SecretFinding> findings = new LinkedHashSet<>();
-        config.env().forEach(pair -> setting("ENV", "environment-variable", pair, findings));
-        config.labels()
-                .forEach((name, value) -> setting("LABEL", "label", name + "=" + value, findings));
-        for (ImageConfig.History entry : config.history()) {
-            history(entry.createdBy(), findings);
-            scan("history", "", entry.comment(), findings);
-        }
+        return of(config).findings();
+    }
+
+    /** All findings, each once, in the order of the configuration. */
+    public List<SecretFinding> findings() {
         return List.copyOf(findings);
     }
 
-    private static void setting(
-            String where, String kind, String pair, Set<SecretFinding> findings) {
+    /** A text of the configuration (a label's value, a history line) without its secrets. */
+    public String mask(String text) {
+        return values.apply(text);
+    }
+
+    private void setting(String instruction, String pair) {
         int equals = pair.indexOf('=');
         if (equals <= 0) {
             return;
         }
         String name = pair.substring(0, equals);
-        String value = pair.substring(equals + 1);
-        String before = where + " " + Text.quote(name, NAME_MAX) + "=";
-        if (scan(before, "", pair, findings) == 0 && isSecret(name, value)) {
-            findings.add(byName(KindTable.named(kind), before, value));
+        String value = unquoted(pair.substring(equals + 1));
+        String before = instruction + " " + Text.quote(name, NAME_MAX) + "=";
+        if (!scan(before, name + "=" + value) && isSecret(name, value)) {
+            SecretKind kind = KindTable.named(BY_NAME.getOrDefault(instruction, "label"));
+            add(new Hit(kind, 0, value.length(), 0, Mask.of(value), 0), before);
+            values.add(value);
         }
     }
 
-    private static void history(String createdBy, Set<SecretFinding> findings) {
-        Matcher matcher = ARGUMENTS.matcher(createdBy);
-        String rest = createdBy;
-        if (matcher.find()) {
-            rest = createdBy.substring(matcher.end());
-            for (int i = Integer.parseInt(matcher.group(1)); i > 0; i--) {
-                int end = argumentEnd(rest);
-                setting("ARG", "build-argument", rest.substring(0, end), findings);
-                rest = rest.substring(end).stripLeading();
-            }
-        } else if (createdBy.startsWith("/bin/sh -c #(nop)")) {
-            rest = createdBy.substring("/bin/sh -c #(nop)".length()).strip();
-        }
-        if (!rest.startsWith("ENV ") && !rest.startsWith("LABEL ")) {
-            scan("history: ", "", rest, findings);
-        }
-    }
-
-    /** Arguments are parted by blanks; the next one, or the shell, tells where a value ends. */
-    private static int argumentEnd(String text) {
-        int blank = text.indexOf(' ');
-        while (blank >= 0 && !startsArgument(text, blank + 1)) {
-            blank = text.indexOf(' ', blank + 1);
-        }
-        return blank < 0 ? text.length() : blank;
-    }
-
-    private static boolean startsArgument(String text, int at) {
-        if (at < text.length() && text.charAt(at) == '/') {
-            return true;
-        }
-        int i = at;
-        while (i < text.length()
-                && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
-            i++;
-        }
-        return i > at && i < text.length() && text.charAt(i) == '=';
+    private static String unquoted(String value) {
+        boolean quoted =
+                value.length() >= 2
+                        && (value.charAt(0) == '"' || value.charAt(0) == '\'')
+                        && value.charAt(value.length() - 1) == value.charAt(0);
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     private static boolean isSecret(String name, String value) {
@@ -114,30 +109,32 @@ public final class ConfigSecrets {
                 && value.length() >= 3;
     }
 
-    private static SecretFinding byName(SecretKind kind, String before, String value) {
-        Hit hit = new Hit(kind, 0, value.length(), 0, Mask.of(value), 0);
-        return SecretExaminer.finding(hit, Location.NOWHERE, before);
-    }
-
-    private static int scan(
-            String before, String fileName, String text, Set<SecretFinding> findings) {
-        byte[] bytes =
-                text.substring(0, Math.min(text.length(), TEXT_MAX))
-                        .getBytes(StandardCharsets.UTF_8);
-        SecretScan scan = new SecretScan(KindIndex.all(), fileName, true, bytes.length);
-        List<SecretFinding> found = new ArrayList<>();
+    /** Whether any kind was found by its format. What cannot be looked at is not shown either. */
+    private boolean scan(String before, String text) {
+        int length = Math.min(text.length(), TEXT_MAX);
+        values.add(text.substring(length));
+        byte[] bytes = text.substring(0, length).getBytes(StandardCharsets.UTF_8);
         try {
-            scan.read(new ByteArrayInputStream(bytes));
-        } catch (dev.lazaret.layers.LimitExceededException e) {
-            // a configuration of a few KiB cannot get there; what was found before counts
-            found.clear();
+            scan.read(SETTINGS, new ByteArrayInputStream(bytes));
+        } catch (LimitExceededException e) {
+            values.add(text);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can be read", e);
         }
-        for (Hit hit : scan.hits().all()) {
-            found.add(SecretExaminer.finding(hit, Location.NOWHERE, before));
+        List<Hit> hits = scan.hits().all();
+        for (Hit hit : hits) {
+            add(hit, before);
+            long to = hit.kind().matchesWhole() ? hit.to() : bytes.length;
+            values.add(text(bytes, hit.from(), to));
         }
-        findings.addAll(found);
-        return found.size();
+        return !hits.isEmpty();
+    }
+
+    private void add(Hit hit, String before) {
+        findings.add(SecretExaminer.finding(hit, Location.NOWHERE, before));
+    }
+
+    private static String text(byte[] bytes, long from, long to) {
+        return new String(bytes, (int) from, (int) (to - from), StandardCharsets.UTF_8);
     }
 }

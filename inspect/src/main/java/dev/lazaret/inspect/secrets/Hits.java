@@ -37,6 +37,9 @@ final class Hits {
 
     /** By place; a value that comes again is told once. */
     List<Hit> all() {
+        if (hits.isEmpty()) {
+            return List.of();
+        }
         Set<String> seen = new HashSet<>();
         return hits.stream()
                 .filter(hit -> seen.add(hit.kind().name() + hit.digest()))

@@ -5,56 +5,44 @@ import java.util.List;
 /** The kinds by keyword; immutable, one for the whole program. */
 final class KindIndex {
 
-    private final List<SecretKind> kinds;
     private final Keywords keywords;
-    private final int[][] kindsOf;
-    private final List<SecretKind> restricted;
-    private final boolean[] everywhere;
+    private final SecretKind[][] kindsOf;
 
     private static final class Holder {
         static final KindIndex ALL = new KindIndex(KindTable.kinds());
     }
 
     KindIndex(List<SecretKind> kinds) {
-        this.kinds = List.copyOf(kinds);
-        keywords = new Keywords(kinds.stream().flatMap(k -> k.keywords().stream()).toList());
-        restricted = kinds.stream().filter(kind -> !kind.options().files().isEmpty()).toList();
-        everywhere = new boolean[kinds.size()];
-        kinds.forEach(kind -> everywhere[kind.rank()] = kind.options().files().isEmpty());
-        kindsOf = new int[keywords.words().size()][];
+        keywords =
+                new Keywords(
+                        kinds.stream().flatMap(k -> k.keywords().stream()).toList(),
+                        word -> followers(kinds, word));
+        kindsOf = new SecretKind[keywords.words().size()][];
         for (int word = 0; word < kindsOf.length; word++) {
-            String text = keywords.words().get(word);
-            kindsOf[word] =
-                    kinds.stream()
-                            .filter(kind -> kind.keywords().contains(text))
-                            .mapToInt(SecretKind::rank)
-                            .toArray();
+            kindsOf[word] = having(kinds, keywords.words().get(word)).toArray(SecretKind[]::new);
         }
+    }
+
+    private static List<SecretKind> having(List<SecretKind> kinds, String word) {
+        return kinds.stream().filter(kind -> kind.keywords().contains(word)).toList();
+    }
+
+    private static ByteSet followers(List<SecretKind> kinds, String word) {
+        return having(kinds, word).stream()
+                .map(kind -> kind.pattern().possibleAt(word.length()))
+                .reduce(ByteSet.ALL.not(), ByteSet::or);
     }
 
     static KindIndex all() {
         return Holder.ALL;
     }
 
-    List<SecretKind> kinds() {
-        return kinds;
-    }
-
     Keywords keywords() {
         return keywords;
     }
 
-    /** Which kinds, by rank, a file of this name may hold. */
-    boolean[] coveredBy(String fileName) {
-        boolean[] covered = everywhere.clone();
-        for (SecretKind kind : restricted) {
-            covered[kind.rank()] = kind.options().covers(fileName);
-        }
-        return covered;
-    }
-
-    /** Ranks of the kinds a keyword points at, in the table's order. */
-    int[] kindsOf(int word) {
+    /** The kinds a keyword points at, in the table's order. */
+    SecretKind[] kindsOf(int word) {
         return kindsOf[word];
     }
 }

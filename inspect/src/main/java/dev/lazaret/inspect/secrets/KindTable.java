@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** All kinds of secrets, in the order of the table resource. */
 final class KindTable {
@@ -76,12 +77,18 @@ final class KindTable {
         return new SecretKind(
                 rank,
                 rule(cells),
-                cells[3].equals("-") ? List.of() : List.of(cells[3].split(" +")),
+                keywords(cells[3]),
                 options,
                 cells[5],
                 Checks.parse(cells[5]),
                 LinearPattern.compile(cells[6], options.context()),
                 cells[7]);
+    }
+
+    private static List<String> keywords(String cell) {
+        return cell.equals("-")
+                ? List.of()
+                : Stream.of(cell.split(" +", -1)).map(word -> word.replace("\\s", " ")).toList();
     }
 
     private static Rule rule(String[] cells) {

@@ -1,130 +1,161 @@
 package dev.lazaret.inspect.secrets;
 
-import java.util.regex.Matcher;
+import dev.lazaret.inspect.secrets.PatternNode.Ahead;
+import dev.lazaret.inspect.secrets.PatternNode.Behind;
+import dev.lazaret.inspect.secrets.PatternNode.Group;
+import dev.lazaret.inspect.secrets.PatternNode.Run;
+import dev.lazaret.inspect.secrets.PatternNode.Value;
+
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A regular expression that never goes back: every quantifier is made possessive and every plain
- * group atomic, so that each byte is looked at a fixed number of times whatever the input. A row
+ * A regular expression over bytes that never goes back: every quantifier is possessive and every
+ * group atomic, so that each byte is looked at a bounded number of times whatever the input. A row
  * must be written for that: {@code a*ab} matches nothing.
  *
- * <p>{@code <=>} stands for what lies between a name and its value in assignments, JSON, YAML, XML
- * and Kubernetes' {@code name/value} pairs; it takes the rest of the name first. {@code <uuid>} is
- * a UUID, and {@code <to:key|token>} takes the rest of a name up to one of the words and the word.
+ * <p>The notation is that of {@link Pattern}, without lazy quantifiers, anchors and the dot; {@code
+ * (?<v>} is the secret. {@code <=>} stands for what lies between a name and its value in
+ * assignments, JSON, YAML, XML and Kubernetes' {@code name/value} pairs; it takes the rest of the
+ * name first. {@code <uuid>} is a UUID, and {@code <to:key|token>} takes the rest of a name up to
+ * one of the words and the word.
  */
 final class LinearPattern {
 
     private static final String ASSIGN =
             "[\\w.\\-]{0,48}\\\\?[\"'`\\]]{0,2}[ \\t]{0,8}"
-                    + "(=>|:=|=|:|,|>|\\r?\\n[ \\t-]{0,24}\"?value\"?[ \\t]{0,4}[:=])"
+                    + "(=>|:=|=|:|,|>|\\r?\\n[ \\t\\-]{0,24}\"?value\"?[ \\t]{0,4}[:=])"
                     + "[ \\t]{0,8}\\\\?[\"'`]?";
+
     private static final String UUID =
             "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
-
     private static final Pattern UP_TO_WORD = Pattern.compile("<to:([a-z|]+)>");
 
-    private final Pattern pattern;
-    private final boolean hasValueGroup;
-    private final boolean looksBack;
+    private final String text;
+    private final List<PatternNode> nodes;
 
-    private LinearPattern(Pattern pattern) {
-        this.pattern = pattern;
-        looksBack = pattern.pattern().startsWith("(?<=");
-        hasValueGroup = pattern.namedGroups().containsKey("v");
+    private LinearPattern(String text, List<PatternNode> nodes) {
+        this.text = text;
+        this.nodes = List.copyOf(nodes);
     }
 
     static LinearPattern compile(String text, boolean ignoreCase) {
-        String expanded =
-                UP_TO_WORD
-                        .matcher(text)
-                        .replaceAll("((?!$1)[\\\\w.\\\\-]){0,24}($1)")
-                        .replace("<=>", ASSIGN)
-                        .replace("<uuid>", UUID);
-        return new LinearPattern(
-                Pattern.compile(neverBack(expanded), ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
+        String expanded = expanded(text);
+        return new LinearPattern(expanded, PatternParser.parse(expanded, ignoreCase));
     }
 
-    /** The same expression without a way back. */
-    static String neverBack(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 32);
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            int end = elementEnd(text, i);
-            if (c == '(' && (end >= text.length() || text.charAt(end) != '?')) {
-                out.append("(?>");
-            } else if (c == '(') {
-                end = groupHeadEnd(text, i);
-                out.append(text, i, end);
-            } else {
-                out.append(text, i, end);
-                if (isQuantifier(c)) {
-                    refuseLazy(text, end);
-                    out.append('+');
-                }
-            }
-            i = end;
-        }
-        return out.toString();
-    }
-
-    private static boolean isQuantifier(char c) {
-        return c == '*' || c == '+' || c == '?' || c == '{';
-    }
-
-    private static void refuseLazy(String text, int end) {
-        if (end < text.length() && (text.charAt(end) == '?' || text.charAt(end) == '+')) {
-            throw new IllegalArgumentException(
-                    "a quantifier is possessive of itself, here: " + text.substring(0, end));
-        }
-    }
-
-    /** The end of one escape, class, quantifier or character. */
-    private static int elementEnd(String text, int i) {
-        return switch (text.charAt(i)) {
-            case '\\' -> i + 2;
-            case '{' -> text.indexOf('}', i) + 1;
-            case '[' -> classEnd(text, i);
-            default -> i + 1;
-        };
-    }
-
-    private static int classEnd(String text, int start) {
-        int i = start + 1;
-        if (text.charAt(i) == '^') {
-            i++;
-        }
-        while (text.charAt(i) != ']') {
-            i += text.charAt(i) == '\\' ? 2 : 1;
-        }
-        return i + 1;
-    }
-
-    /**
-     * The end of {@code (?:}, {@code (?=}, {@code (?!}, {@code (?<=}, {@code (?<!}, {@code (?<v>}.
-     */
-    private static int groupHeadEnd(String text, int i) {
-        if (text.charAt(i + 2) != '<') {
-            return i + 3;
-        }
-        char next = text.charAt(i + 3);
-        return next == '=' || next == '!' ? i + 4 : text.indexOf('>', i) + 1;
-    }
-
-    Matcher matcher(CharSequence text) {
-        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    /** The pattern with its abbreviations written out. */
+    private static String expanded(String text) {
+        return UP_TO_WORD
+                .matcher(text)
+                .replaceAll("((?!$1)[\\\\w.\\\\-]){0,24}($1)")
+                .replace("<=>", ASSIGN)
+                .replace("<uuid>", UUID);
     }
 
     /** Whether it starts in the middle of what it looks for, and says itself what stands before. */
     boolean looksBack() {
-        return looksBack;
+        return nodes.getFirst() instanceof Behind;
     }
 
-    int valueStart(Matcher matcher) {
-        return hasValueGroup ? matcher.start("v") : matcher.start();
+    /** What the byte at this offset of a match may be, roughly: too much rather than too little. */
+    ByteSet possibleAt(int offset) {
+        ByteSet possible = ByteSet.ALL.not();
+        int earliest = 0;
+        int latest = 0;
+        for (PatternNode node : nodes) {
+            if (node instanceof Group || node instanceof Value) {
+                return ByteSet.ALL;
+            } else if (node instanceof Run run) {
+                possible = latest + run.max() > offset ? possible.or(run.set()) : possible;
+                earliest += run.min();
+                latest += run.max();
+                if (earliest > offset) {
+                    return possible;
+                }
+            }
+        }
+        return ByteSet.ALL;
     }
 
-    int valueEnd(Matcher matcher) {
-        return hasValueGroup ? matcher.end("v") : matcher.end();
+    /**
+     * Matches where the window starts.
+     *
+     * @return the end, negative when it does not match; the window then knows where the secret lies
+     */
+    int match(PatternWindow window, int start) {
+        window.valueStart = start;
+        window.valueEnd = -1;
+        int end = all(nodes, window, start);
+        if (window.valueEnd < 0) {
+            window.valueEnd = end;
+        }
+        return end;
+    }
+
+    private static int all(List<PatternNode> nodes, PatternWindow window, int start) {
+        int at = start;
+        for (int i = 0; i < nodes.size() && at >= 0; i++) {
+            at =
+                    switch (nodes.get(i)) {
+                        case Run run -> window.run(run, at);
+                        case Group group -> group(group, window, at);
+                        case Value value -> value(value, window, at);
+                        case Ahead ahead ->
+                                (first(ahead.alternatives(), window, at) >= 0) == ahead.wanted()
+                                        ? at
+                                        : -1;
+                        case Behind behind ->
+                                behind(behind, window, at) == behind.wanted() ? at : -1;
+                    };
+        }
+        return at;
+    }
+
+    private static int first(
+            List<List<PatternNode>> alternatives, PatternWindow window, int start) {
+        for (int i = 0; i < alternatives.size(); i++) {
+            int end = all(alternatives.get(i), window, start);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private static int group(Group group, PatternWindow window, int start) {
+        int at = start;
+        int count = 0;
+        while (count < group.max()) {
+            int end = first(group.alternatives(), window, at);
+            if (end < 0) {
+                break;
+            }
+            count = end == at ? group.max() : count + 1;
+            at = end;
+        }
+        return count < group.min() ? -1 : at;
+    }
+
+    private static int value(Value value, PatternWindow window, int start) {
+        int end = first(value.alternatives(), window, start);
+        window.valueStart = start;
+        window.valueEnd = end;
+        return end;
+    }
+
+    private static boolean behind(Behind behind, PatternWindow window, int at) {
+        for (int length = behind.min(); length <= behind.max() && length <= at; length++) {
+            if (all(behind.nodes(), window, at - length) == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The pattern, abbreviations written out. */
+    @Override
+    public String toString() {
+        return text;
     }
 }

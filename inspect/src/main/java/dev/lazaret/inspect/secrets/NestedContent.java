@@ -4,9 +4,11 @@ import dev.lazaret.base.Limits;
 import dev.lazaret.layers.LimitExceededException;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -26,6 +28,7 @@ final class NestedContent {
 
     private static final int MEMBERS_MAX = 200_000;
     private static final int BUFFER = 64 << 10;
+    private static final int HEAD = 4;
     private static final long RATIO_FREE = 64L << 20;
 
     private final Limits limits;
@@ -44,17 +47,12 @@ final class NestedContent {
         return a > Long.MAX_VALUE / b ? Long.MAX_VALUE : a * b;
     }
 
-    /** Whether these first bytes are of a format this opens. */
-    static boolean isPacked(byte[] head, int length) {
-        return isZip(head, length) || isGzip(head, length);
+    private static boolean isZip(byte[] head) {
+        return head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }
 
-    private static boolean isZip(byte[] head, int length) {
-        return length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
-    }
-
-    private static boolean isGzip(byte[] head, int length) {
-        return length >= 3 && head[0] == 0x1F && (head[1] & 0xFF) == 0x8B && head[2] == 8;
+    private static boolean isGzip(byte[] head) {
+        return head.length >= 3 && head[0] == 0x1F && (head[1] & 0xFF) == 0x8B && head[2] == 8;
     }
 
     /**
@@ -63,25 +61,23 @@ final class NestedContent {
      * @throws LimitExceededException at a limit; what came before was shown
      */
     void read(String path, InputStream in, int depth) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
-        buffered.mark(4);
-        byte[] head = buffered.readNBytes(4);
-        buffered.reset();
-        if (!isPacked(head, head.length)) {
-            reader.read(path, buffered);
+        byte[] head = in.readNBytes(HEAD);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
+        if (!isZip(head) && !isGzip(head)) {
+            reader.read(path, whole);
         } else if (depth >= limits.nestingMax()) {
             throw new LimitExceededException(
                     path + " is packed deeper than " + limits.nestingMax() + " times");
-        } else if (isZip(head, head.length)) {
-            readZip(path, buffered, depth);
+        } else if (isZip(head)) {
+            readZip(path, whole, depth);
         } else {
-            read(path, new Counted(new GZIPInputStream(buffered, BUFFER)), depth + 1);
+            read(path, new Counted(new GZIPInputStream(whole, BUFFER)), depth + 1);
         }
     }
 
     private void readZip(String path, InputStream in, int depth) throws IOException {
         // not closed: the stream below belongs to the caller, and ends with its member
-        ZipInputStream zip = new ZipInputStream(in);
+        ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in, BUFFER));
         ZipEntry entry = zip.getNextEntry();
         while (entry != null) {
             if (membersLeft-- == 0) {

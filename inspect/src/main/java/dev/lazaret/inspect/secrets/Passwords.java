@@ -106,6 +106,8 @@ final class Passwords {
                     "abcd",
                     "abcdef",
                     "qwerty",
+                    "debian",
+                    "ubuntu",
                     "letmein",
                     "x",
                     "xx",

@@ -11,6 +11,7 @@ import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.LimitExceededException;
 import dev.lazaret.layers.Selection;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
@@ -21,7 +22,11 @@ import java.util.zip.ZipException;
  */
 final class SecretExaminer implements Examiner {
 
-    private static final int HEAD = 4;
+    private static final String STOPPED = "looking for secrets stopped: ";
+    private static final String NOT_TO_THE_END =
+            "it was not unpacked to the end to look for secrets: ";
+
+    private final ThreadLocal<SecretScan> scans = ThreadLocal.withInitial(SecretScan::new);
 
     @Override
     public String id() {
@@ -30,7 +35,12 @@ final class SecretExaminer implements Examiner {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
+    }
+
+    @Override
+    public boolean streams() {
+        return true;
     }
 
     @Override
@@ -41,52 +51,27 @@ final class SecretExaminer implements Examiner {
     @Override
     public void examine(FileEntry file, Content content, FactSink facts) throws IOException {
         try (InputStream in = content.open()) {
-            if (isPacked(content)) {
-                unpack(file.path(), content, in, facts);
-            } else {
-                scan(file.path(), in, content.size(), facts);
-            }
-        }
-    }
-
-    private static boolean isPacked(Content content) throws IOException {
-        try (InputStream in = content.open()) {
-            byte[] head = in.readNBytes(HEAD);
-            return NestedContent.isPacked(head, head.length);
-        }
-    }
-
-    private static void unpack(String path, Content content, InputStream in, FactSink facts) {
-        NestedContent nested =
-                new NestedContent(
-                        content.limits(),
-                        content.size(),
-                        (member, bytes) -> scan(member, bytes, Long.MAX_VALUE - 1, facts));
-        try {
-            nested.read(path, in, 0);
+            new NestedContent(
+                            content.limits(),
+                            content.size(),
+                            (path, bytes) -> scan(path, bytes, facts))
+                    .read(file.path(), in, 0);
         } catch (LimitExceededException e) {
-            facts.gap(Gap.Kind.LIMIT, path, "looking for secrets stopped: " + e.getMessage());
+            facts.gap(Gap.Kind.LIMIT, file.path(), STOPPED + e.getMessage());
         } catch (ZipException e) {
-            facts.gap(
-                    Gap.Kind.BROKEN,
-                    path,
-                    "it was not unpacked to the end to look for secrets: " + e.getMessage());
-        } catch (IOException e) {
-            facts.gap(
-                    Gap.Kind.TRUNCATED,
-                    path,
-                    "it was not unpacked to the end to look for secrets: " + e.getMessage());
+            facts.gap(Gap.Kind.BROKEN, file.path(), NOT_TO_THE_END + e.getMessage());
+        } catch (EOFException e) {
+            facts.gap(Gap.Kind.TRUNCATED, file.path(), NOT_TO_THE_END + e.getMessage());
         }
     }
 
-    private static void scan(String path, InputStream in, long size, FactSink facts)
-            throws IOException {
+    private void scan(String path, InputStream in, FactSink facts) throws IOException {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        SecretScan scan = new SecretScan(KindIndex.all(), name, FileNature.isSettings(name), size);
+        SecretScan scan = scans.get();
         try {
-            scan.read(in);
+            scan.read(name, in);
         } catch (LimitExceededException e) {
-            facts.gap(Gap.Kind.LIMIT, path, "looking for secrets stopped: " + e.getMessage());
+            facts.gap(Gap.Kind.LIMIT, path, STOPPED + e.getMessage());
         } finally {
             tell(path, scan.hits(), facts);
         }

@@ -34,4 +34,9 @@ record SecretKind(
     String name() {
         return rule.id().substring(KindTable.PREFIX.length());
     }
+
+    /** Whether all of the secret is matched, not only its first line or one half of a pair. */
+    boolean matchesWhole() {
+        return !options.plain() && !name().endsWith("-pair");
+    }
 }

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.regex.Matcher;
 
 /**
- * One pass over one stream, in a buffer of fixed size: keywords are looked for up to a margin
- * before the buffer's end, so that a match always has its surroundings at hand; then the rest moves
- * to the front. What patterns may read is bounded per byte of the file.
+ * One pass over one stream at a time, in a buffer of fixed size: keywords are looked for up to a
+ * margin before the buffer's end, so that a match always has its surroundings at hand; then the
+ * rest moves to the front. What patterns may read is bounded per byte of the file. Used again for
+ * one file after another by one thread.
  */
 final class SecretScan {
 
@@ -23,49 +23,50 @@ final class SecretScan {
 
     private static final int BUFFER = 256 << 10;
 
+    /** Bytes at the start of a file that tell whether it is text. */
+    private static final int TELLING = 8000;
+
+    /** Small reads: what a failing one had taken already is lost. */
+    private static final int READ = 8 << 10;
+
     /** Bytes patterns may read per byte of the file, and for free. */
     private static final long WORK_PER_BYTE = 64;
 
     private static final long WORK_FREE = 8L << 20;
 
-    private final KindIndex index;
-    private final boolean[] covered;
-    private final boolean loose;
-    private final Hits hits = new Hits();
-    private final @Nullable Matcher[] matchers;
-    private final int[] state = new int[1];
-    private final byte[] buffer;
-    private final CountedText text;
+    /** Whether the file is text, once that is known. */
+    private enum Nature {
+        UNKNOWN,
+        TEXT,
+        BINARY
+    }
+
+    private final KindIndex index = KindIndex.all();
+    private final Keywords keywords = index.keywords();
+    private final byte[] buffer = new byte[BUFFER];
+    private final PatternWindow window = new PatternWindow(buffer);
+    private Hits hits = new Hits();
+    private String fileName = "";
     private int limit;
     private long offset;
-    private int linesBefore = 1;
+    private int linesBefore;
     private int counted;
-    private boolean binary;
+    private Nature nature = Nature.UNKNOWN;
     private @Nullable IOException failure;
-
-    SecretScan(KindIndex index, String fileName, boolean loose, long sizeHint) {
-        this.index = index;
-        covered = index.coveredBy(fileName);
-        this.loose = loose;
-        matchers = new Matcher[index.kinds().size()];
-        buffer = new byte[(int) Math.min(BUFFER, Math.max(sizeHint, 0) + 1)];
-        text = new CountedText(buffer);
-    }
 
     /**
      * Reads the stream to its end.
      *
+     * @param name of the file, without its directory
      * @throws LimitExceededException when the file makes patterns work too long; what was found
      *     before stands
      */
-    Hits read(InputStream in) throws IOException {
+    Hits read(String name, InputStream in) throws IOException {
+        reset(name);
         boolean more = true;
         int at = 0;
         while (more) {
             more = fill(in);
-            if (offset == 0 && at == 0) {
-                binary = hasZero();
-            }
             int to = more ? Math.max(at, limit - AHEAD) : limit;
             search(at, to);
             at = discard(to);
@@ -74,6 +75,18 @@ final class SecretScan {
             throw failure;
         }
         return hits;
+    }
+
+    private void reset(String name) {
+        hits = new Hits();
+        fileName = name;
+        limit = 0;
+        offset = 0;
+        linesBefore = 1;
+        counted = 0;
+        nature = Nature.UNKNOWN;
+        failure = null;
+        window.reset();
     }
 
     /** What was found so far, for when reading fails half-way. */
@@ -86,9 +99,9 @@ final class SecretScan {
      */
     private boolean fill(InputStream in) {
         try {
-            while (limit < buffer.length) {
-                // small steps: what a failing read had taken already is lost
-                int n = in.read(buffer, limit, Math.min(8192, buffer.length - limit));
+            int full = buffer.length - Keywords.GRAM;
+            while (limit < full) {
+                int n = in.read(buffer, limit, Math.min(READ, full - limit));
                 if (n < 0) {
                     return false;
                 }
@@ -101,13 +114,18 @@ final class SecretScan {
         }
     }
 
-    private boolean hasZero() {
-        for (int i = 0; i < Math.min(limit, 8000); i++) {
-            if (buffer[i] == 0) {
-                return true;
+    /** Looked at only when somebody asks, at the latest when the start of the file goes. */
+    private boolean isBinary() {
+        if (nature == Nature.UNKNOWN) {
+            nature = Nature.TEXT;
+            for (int i = 0; i < Math.min(limit, TELLING); i++) {
+                if (buffer[i] == 0) {
+                    nature = Nature.BINARY;
+                    break;
+                }
             }
         }
-        return false;
+        return nature == Nature.BINARY;
     }
 
     /** Moves what may still be needed to the front; gives where the search goes on. */
@@ -125,7 +143,7 @@ final class SecretScan {
     }
 
     private int lineAt(int index) {
-        if (binary) {
+        if (isBinary()) {
             return 0;
         }
         int lines = 0;
@@ -138,36 +156,31 @@ final class SecretScan {
     }
 
     private void search(int from, int to) throws LimitExceededException {
-        int at = from;
-        while (at < to) {
-            at = index.keywords().advance(buffer, at, to, state);
-            if (at < 0) {
-                return;
-            }
-            for (int word : index.keywords().endings(state[0])) {
-                int start = at - index.keywords().words().get(word).length();
-                if (start >= 0) {
-                    tryKinds(index.kindsOf(word), start);
+        for (int at = keywords.next(buffer, from, to);
+                at < to;
+                at = keywords.next(buffer, at + 1, to)) {
+            for (Keywords.Place place : keywords.at(buffer, at)) {
+                int start = at - place.offset();
+                if (keywords.stands(place.word(), buffer, start, limit)) {
+                    tryKinds(index.kindsOf(place.word()), start);
                 }
             }
         }
     }
 
-    private void tryKinds(int[] kinds, int start) throws LimitExceededException {
-        for (int rank : kinds) {
-            SecretKind kind = index.kinds().get(rank);
-            if (covered[rank] && startsWell(kind, start)) {
+    private void tryKinds(SecretKind[] kinds, int start) throws LimitExceededException {
+        boolean bare = !isWord(start) || !Surroundings.runsOn(buffer, start, limit);
+        for (SecretKind kind : kinds) {
+            if ((bare || startsAnywhere(kind)) && kind.options().covers(fileName)) {
                 tryKind(kind, start);
             }
         }
     }
 
-    private boolean startsWell(SecretKind kind, int start) {
+    private boolean startsAnywhere(SecretKind kind) {
         return kind.options().context()
                 || kind.pattern().looksBack()
-                || (binary && kind.check().isProof())
-                || !isWord(start)
-                || !Surroundings.runsOn(buffer, start);
+                || (isBinary() && kind.check().isProof());
     }
 
     private boolean isWord(int index) {
@@ -175,28 +188,22 @@ final class SecretScan {
     }
 
     private void tryKind(SecretKind kind, int start) throws LimitExceededException {
-        Matcher matcher = matchers[kind.rank()];
-        if (matcher == null) {
-            matcher = kind.pattern().matcher(text);
-            matchers[kind.rank()] = matcher;
-        }
-        matcher.region(start, Math.min(limit, start + AHEAD));
-        boolean found = matcher.lookingAt();
-        if (text.charsRead() > WORK_FREE + WORK_PER_BYTE * (offset + limit)) {
+        window.limit(Math.min(limit, start + AHEAD));
+        boolean found = kind.pattern().match(window, start) >= 0;
+        if (window.work() > WORK_FREE + WORK_PER_BYTE * (offset + limit)) {
             throw new LimitExceededException(
                     "its keywords lie so dense that looking for secrets was given up at byte "
                             + (offset + start));
         }
         if (found) {
-            judge(kind, matcher, start);
+            judge(kind, start, window.valueStart, window.valueEnd);
         }
     }
 
-    private void judge(SecretKind kind, Matcher matcher, int start) {
-        int from = kind.pattern().valueStart(matcher);
-        int to = kind.pattern().valueEnd(matcher);
+    private void judge(SecretKind kind, int start, int from, int to) {
+        boolean loose = FileNature.isSettings(fileName);
         Candidate candidate = new Candidate(buffer, limit, start, from, to, loose);
-        boolean strict = !(binary && kind.check().isProof());
+        boolean strict = !(isBinary() && kind.check().isProof());
         if ((strict && to < limit && isWord(to - 1) && isWord(to))
                 || (kind.options().textOnly() && !Surroundings.isText(buffer, start, to, limit))
                 || (!kind.options().plain() && Placeholders.isOne(candidate.value()))

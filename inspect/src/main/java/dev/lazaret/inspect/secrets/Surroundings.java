@@ -23,7 +23,7 @@ final class Surroundings {
      * Whether the word before goes on here. An escape ({@code \n}, {@code %3D}) is no word, nor is
      * the length byte of a string in byte code that happens to be a letter.
      */
-    static boolean runsOn(byte[] bytes, int start) {
+    static boolean runsOn(byte[] bytes, int start, int limit) {
         if (start == 0 || !isWord(bytes[start - 1]) || bytes[start - 1] == '_') {
             return false;
         }
@@ -32,13 +32,13 @@ final class Surroundings {
             return false;
         }
         boolean counted = before <= 0 || before == 'z' || before == 'Z';
-        return !(counted && tokenLength(bytes, start) >= bytes[start - 1]);
+        return !(counted && tokenLength(bytes, start, limit) >= bytes[start - 1]);
     }
 
     /** How many token characters follow, roughly: enough to believe a length byte. */
-    private static int tokenLength(byte[] bytes, int start) {
+    private static int tokenLength(byte[] bytes, int start, int limit) {
         int end = start;
-        int stop = Math.min(bytes.length, start + PREFIXED_MAX);
+        int stop = Math.min(limit, start + PREFIXED_MAX);
         while (end < stop && bytes[end] > ' ') {
             end++;
         }

@@ -94,4 +94,30 @@ final class ConfigSecretsTest {
         assertThat(ids(config(List.of(), Map.of("ci.token", "9f8d-77ab"), List.of())))
                 .containsExactly("image/secret-label");
     }
+
+    @Test
+    void masksTheTextsThatReportsShow() {
+        String token = SampleText.of(3).fill("ghp_{crc:30}");
+        ImageConfig config =
+                config(
+                        List.of("DB_PASSWORD=hunter2"),
+                        Map.of("ci.token", "9f8d-77ab"),
+                        List.of(
+                                "ENV DB_PASSWORD=hunter2",
+                                "ENV OLD_PASSWORD=\"earlier one\" LANG=C",
+                                "RUN |1 API_TOKEN=abc-77x /bin/sh -c make # buildkit",
+                                "RUN curl -H 'Authorization: token " + token + "' x.org",
+                                "RUN echo '" + SampleText.of(1).fill("{pgp}") + "'"));
+        ConfigSecrets secrets = ConfigSecrets.of(config);
+        assertThat(config.history())
+                .extracting(history -> secrets.mask(history.createdBy()))
+                .allSatisfy(text ->
+                        assertThat(text)
+                                .doesNotContain("hunter2", "earlier", "abc-77x", token)
+                                .doesNotContain(SampleText.of(1).fill("{pgp}").substring(50, 90)));
+        assertThat(secrets.mask(config.history().get(1).createdBy()))
+                .isEqualTo("ENV OLD_PASSWORD=\"**** (11 characters)\" LANG=C");
+        assertThat(secrets.mask("9f8d-77ab")).isEqualTo("**** (9 characters)");
+        assertThat(secrets.findings()).hasSize(6);
+    }
 }

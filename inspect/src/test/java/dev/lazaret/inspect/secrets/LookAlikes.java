@@ -52,21 +52,21 @@ final class LookAlikes {
             all().forEach(text::append);
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.ISO_8859_1);
-        int[] state = new int[1];
         for (int round = 0; round < 5; round++) {
-            long start = System.nanoTime();
+            long start = SecretBench.cpu();
             int at = 0;
             int hits = 0;
-            while (at >= 0 && at < bytes.length) {
-                at = KindIndex.all().keywords().advance(bytes, at, bytes.length, state);
+            int to = bytes.length - Keywords.GRAM;
+            while (at < to) {
+                at = KindIndex.all().keywords().next(bytes, at + 1, to);
                 hits++;
             }
-            double keywords = (System.nanoTime() - start) / 1e9;
-            start = System.nanoTime();
+            double keywords = (SecretBench.cpu() - start) / 1e9;
+            start = SecretBench.cpu();
             Scans.hits("a.txt", bytes);
-            double scan = (System.nanoTime() - start) / 1e9;
+            double scan = (SecretBench.cpu() - start) / 1e9;
             SecretBench.say(
-                    "look-alike text, %d MB, %d keyword hits: keywords %.0f MB/s, whole scan %.0f MB/s",
+                    "look-alike text, %d MB, %d likely keywords: keywords %.0f MB/s, whole scan %.0f MB/s",
                     bytes.length >> 20,
                     hits,
                     bytes.length / 1e6 / keywords,

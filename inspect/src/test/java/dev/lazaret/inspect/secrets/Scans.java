@@ -16,11 +16,8 @@ final class Scans {
     }
 
     static List<Hit> hits(String fileName, byte[] bytes) {
-        SecretScan scan =
-                new SecretScan(
-                        KindIndex.all(), fileName, FileNature.isSettings(fileName), bytes.length);
         try {
-            return scan.read(new ByteArrayInputStream(bytes)).all();
+            return new SecretScan().read(fileName, new ByteArrayInputStream(bytes)).all();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dev.lazaret.report.table;
 
 import dev.lazaret.base.Finding;
+import dev.lazaret.base.SecretFinding;
 import dev.lazaret.base.SourceLineFinding;
 import dev.lazaret.base.Upgrade;
 import dev.lazaret.base.VulnerabilityFinding;
@@ -37,22 +38,14 @@ public final class TableReport implements ReportFormat {
     private String text(ScanReport report) {
         Page page = new Page(options);
         Headline.write(page, report);
-        List<VulnerabilityFinding> vulnerabilities =
-                counted(report)
-                        .filter(VulnerabilityFinding.class::isInstance)
-                        .map(VulnerabilityFinding.class::cast)
-                        .toList();
+        SecretSection.write(page, counted(report, SecretFinding.class), options.verbose());
+        List<VulnerabilityFinding> vulnerabilities = counted(report, VulnerabilityFinding.class);
         UpgradeSection upgrades = new UpgradeSection(report, vulnerabilities);
         upgrades.write(page);
         UnfixedSection.write(page, upgrades.remaining());
         new OtherSection(page, report.image(), options.verbose())
                 .write(counted(report).filter(TableReport::isOther).toList());
-        SourceSection.write(
-                page,
-                counted(report)
-                        .filter(SourceLineFinding.class::isInstance)
-                        .map(SourceLineFinding.class::cast)
-                        .toList());
+        SourceSection.write(page, counted(report, SourceLineFinding.class));
         excused(page, report, Disposition.NOT_AFFECTED, "Not affected");
         excused(page, report, Disposition.WAIVED, "Waived");
         ignored(page, report);
@@ -63,7 +56,12 @@ public final class TableReport implements ReportFormat {
 
     private static boolean isOther(Finding finding) {
         return !(finding instanceof VulnerabilityFinding)
-                && !(finding instanceof SourceLineFinding);
+                && !(finding instanceof SourceLineFinding)
+                && !(finding instanceof SecretFinding);
+    }
+
+    private static <F extends Finding> List<F> counted(ScanReport report, Class<F> kind) {
+        return counted(report).filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static Stream<Finding> counted(ScanReport report) {
