@@ -1,5 +1,6 @@
 package dev.lazaret.scan;
 
+import dev.lazaret.base.ConfigurationFinding;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
@@ -151,13 +152,30 @@ public final class SubjectReader {
         List<Gap> gaps = new ArrayList<>(merged.gaps());
         gaps.addAll(image.gaps());
         ConfigSecrets secrets = ConfigSecrets.of(image.config());
-        List<Finding> findings = new ArrayList<>(inspection.findings());
+        List<Finding> findings = masked(inspection.findings(), secrets);
         findings.addAll(secrets.findings());
         return new Subject(
                 summary(image, merged, directory ? "rootfs" : "image", inspection, secrets),
                 inventory,
                 directory ? inNoLayer(findings) : findings,
                 gaps);
+    }
+
+    /** Rules quote the configuration as it is. */
+    private static List<Finding> masked(List<Finding> findings, ConfigSecrets secrets) {
+        List<Finding> masked = new ArrayList<>(findings);
+        masked.replaceAll(finding ->
+                finding instanceof ConfigurationFinding c
+                        ? new ConfigurationFinding(
+                                c.id(),
+                                c.aliases(),
+                                c.severity(),
+                                c.title(),
+                                c.place(),
+                                secrets.mask(c.evidence()),
+                                c.remedy())
+                        : finding);
+        return masked;
     }
 
     /** A directory of the disk is read as one layer that is none. */
