@@ -69,7 +69,13 @@ record TarImage(String name, List<Layer> layers, ImageConfig config) implements 
     @Override
     public void close() {}
 
-    private record TarLayer(byte[] tar) implements Layer {
+    private static final class TarLayer implements Layer {
+        private final byte[] tar;
+
+        TarLayer(byte[] tar) {
+            this.tar = tar;
+        }
+
         @Override
         public Digest diffId() {
             return Digest.sha256(tar);
