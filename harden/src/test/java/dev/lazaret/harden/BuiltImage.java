@@ -1,0 +1,245 @@
+package dev.lazaret.harden;
+
+import dev.lazaret.base.Digest;
+import dev.lazaret.base.Finding;
+import dev.lazaret.base.Limits;
+import dev.lazaret.inspect.rule.InspectedImage;
+import dev.lazaret.inspect.rule.OwnedFiles;
+import dev.lazaret.inventory.Examiners;
+import dev.lazaret.inventory.Inventories;
+import dev.lazaret.inventory.Inventory;
+import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.LayerMerge;
+import dev.lazaret.layers.LayerPass;
+import dev.lazaret.layers.MergedImage;
+import dev.lazaret.layers.Progress;
+import dev.lazaret.oci.ImageConfig;
+import dev.lazaret.oci.Layer;
+import dev.lazaret.oci.Platform;
+import dev.lazaret.testkit.TarBuilder;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An image of one layer as a test states it, looked at as steps look at images. */
+public final class BuiltImage implements ImageView {
+
+    private final InspectedImage image;
+    private final Map<String, byte[]> contents;
+
+    private BuiltImage(InspectedImage image, Map<String, byte[]> contents) {
+        this.image = image;
+        this.contents = contents;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public InspectedImage image() {
+        return image;
+    }
+
+    @Override
+    public Inventory inventory() {
+        return Inventories.ofImage(image.merged());
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of();
+    }
+
+    @Override
+    public Limits limits() {
+        return Limits.DEFAULT;
+    }
+
+    @Override
+    public Keep keep() {
+        return Keep.NOTHING;
+    }
+
+    @Override
+    public Optional<FileContent> content(String path) {
+        String real = tree().resolve(path);
+        FileTree.Node node = real == null ? null : tree().find(real);
+        if (node == null) {
+            return Optional.empty();
+        }
+        String link = node.entry().linkTarget();
+        byte[] bytes = contents.get(link.isEmpty() ? node.entry().path() : link);
+        return Optional.ofNullable(bytes).map(InMemory::new);
+    }
+
+    private record InMemory(byte[] content) implements FileContent {
+        @Override
+        public long size() {
+            return content.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public byte[] bytes(int bytesMax) throws IOException {
+            if (content.length > bytesMax) {
+                throw new HardenException("too large");
+            }
+            return content.clone();
+        }
+
+        @Override
+        public byte[] head(int bytesMax) {
+            return Arrays.copyOf(content, Math.min(bytesMax, content.length));
+        }
+
+        @Override
+        public MemorySegment segment() {
+            return MemorySegment.ofArray(content).asReadOnly();
+        }
+    }
+
+    /** Collects files and configuration. */
+    public static final class Builder {
+        private final TarBuilder tar = new TarBuilder();
+        private final Map<String, byte[]> contents = new HashMap<>();
+        private List<String> entrypoint = List.of();
+        private List<String> command = List.of();
+        private List<String> env = List.of();
+        private List<String> healthcheck = List.of();
+        private String directory = "";
+
+        public Builder file(String path, String text) {
+            return file(path, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public Builder file(String path, byte[] bytes) {
+            return file(path, 0644, bytes);
+        }
+
+        public Builder program(String path, byte[] bytes) {
+            return file(path, 0755, bytes);
+        }
+
+        public Builder script(String path, String text) {
+            return file(path, 0755, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private Builder file(String path, int mode, byte[] bytes) {
+            tar.file(path, mode, bytes);
+            contents.put(path, bytes);
+            return this;
+        }
+
+        public Builder directory(String path) {
+            tar.directory(path);
+            return this;
+        }
+
+        public Builder symlink(String path, String target) {
+            tar.symlink(path, target);
+            return this;
+        }
+
+        public Builder entrypoint(String... words) {
+            entrypoint = List.of(words);
+            return this;
+        }
+
+        public Builder command(String... words) {
+            command = List.of(words);
+            return this;
+        }
+
+        public Builder env(String... variables) {
+            env = List.of(variables);
+            return this;
+        }
+
+        public Builder healthcheck(String... words) {
+            healthcheck = List.of(words);
+            return this;
+        }
+
+        public Builder workingDirectory(String path) {
+            directory = path;
+            return this;
+        }
+
+        public BuiltImage build() throws IOException {
+            byte[] bytes = tar.build();
+            LayerPass pass = new LayerPass(Examiners.all(), Limits.DEFAULT, Path.of("target"));
+            MergedImage merged =
+                    LayerMerge.of(List.of(pass.read(new TarLayer(bytes), Progress.NONE)));
+            InspectedImage image =
+                    new InspectedImage(
+                            List.of(),
+                            config(),
+                            null,
+                            merged,
+                            OwnedFiles.of(merged),
+                            null,
+                            List.of(),
+                            LocalDate.EPOCH,
+                            0);
+            return new BuiltImage(image, contents);
+        }
+
+        private ImageConfig config() {
+            return new ImageConfig(
+                    null,
+                    "",
+                    new Platform("linux", "amd64", ""),
+                    "",
+                    "",
+                    env,
+                    entrypoint,
+                    command,
+                    directory,
+                    List.of(),
+                    List.of(),
+                    new TreeMap<>(),
+                    healthcheck,
+                    "",
+                    List.of(),
+                    List.of());
+        }
+    }
+
+    private record TarLayer(byte[] tar) implements Layer {
+        @Override
+        public Digest diffId() {
+            return Digest.sha256(tar);
+        }
+
+        @Override
+        public long size() {
+            return tar.length;
+        }
+
+        @Override
+        public String createdBy() {
+            return "";
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(tar);
+        }
+    }
+}
