@@ -38,9 +38,17 @@ public final class BuiltImage implements ImageView {
     private final InspectedImage image;
     private final Map<String, byte[]> contents;
 
-    private BuiltImage(InspectedImage image, Map<String, byte[]> contents) {
+    private final Keep keep;
+
+    private BuiltImage(InspectedImage image, Map<String, byte[]> contents, Keep keep) {
         this.image = image;
         this.contents = contents;
+        this.keep = keep;
+    }
+
+    /** The same image, of which this must stay. */
+    public BuiltImage keeping(Reachability reachability) throws IOException {
+        return new BuiltImage(image, contents, reachability.of(this));
     }
 
     public static Builder builder() {
@@ -69,7 +77,7 @@ public final class BuiltImage implements ImageView {
 
     @Override
     public Keep keep() {
-        return Keep.NOTHING;
+        return keep;
     }
 
     @Override
@@ -84,7 +92,13 @@ public final class BuiltImage implements ImageView {
         return Optional.ofNullable(bytes).map(InMemory::new);
     }
 
-    private record InMemory(byte[] content) implements FileContent {
+    private static final class InMemory implements FileContent {
+        private final byte[] content;
+
+        InMemory(byte[] content) {
+            this.content = content;
+        }
+
         @Override
         public long size() {
             return content.length;
@@ -197,7 +211,7 @@ public final class BuiltImage implements ImageView {
                             List.of(),
                             LocalDate.EPOCH,
                             0);
-            return new BuiltImage(image, contents);
+            return new BuiltImage(image, contents, Keep.NOTHING);
         }
 
         private ImageConfig config() {
@@ -221,7 +235,13 @@ public final class BuiltImage implements ImageView {
         }
     }
 
-    private record TarLayer(byte[] tar) implements Layer {
+    private static final class TarLayer implements Layer {
+        private final byte[] tar;
+
+        TarLayer(byte[] tar) {
+            this.tar = tar;
+        }
+
         @Override
         public Digest diffId() {
             return Digest.sha256(tar);

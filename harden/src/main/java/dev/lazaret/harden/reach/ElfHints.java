@@ -41,10 +41,8 @@ final class ElfHints {
     }
 
     void reach() throws IOException {
-        String name = Paths.name(file.path());
-        boolean system = isLibc(name);
         reachLibraries();
-        if (!system) {
+        if (!needs.isLibc()) { // its texts name what any program may ask it for
             reachPaths();
             sayWhatIsOpen();
         }
@@ -59,16 +57,6 @@ final class ElfHints {
             walk.whole("usr/lib/locale", cause);
             walk.whole("usr/share/i18n/locales", cause);
         }
-    }
-
-    /** Its texts name what any program may ask it for, not what it needs. */
-    static boolean isLibc(String name) {
-        return name.equals("libc.so.6")
-                || name.startsWith("libc-2.")
-                || name.startsWith("ld-linux")
-                || name.startsWith("ld-musl")
-                || name.startsWith("libc.musl")
-                || name.equals("ld-2.31.so");
     }
 
     private void reachLibraries() throws IOException {

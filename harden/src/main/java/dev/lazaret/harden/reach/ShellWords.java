@@ -125,12 +125,15 @@ final class ShellWords {
             from++;
         }
         int to = from;
-        while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))
-                || to < text.length() && text.charAt(to) == '_') {
+        while (to < text.length() && isNameCharacter(text.charAt(to))) {
             to++;
         }
         hereDocumentEnd = text.substring(from, to);
         at = to < text.length() && "'\"".indexOf(text.charAt(to)) >= 0 ? to : to - 1;
+    }
+
+    private static boolean isNameCharacter(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     private void passHereDocument() {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,8 +62,8 @@ class LddAgreementTest {
     }
 
     /** The real paths of the loader and all libraries. */
-    private static TreeSet<String> ldd(String program) throws IOException, InterruptedException {
-        TreeSet<String> real = new TreeSet<>();
+    private static Set<String> ldd(String program) throws IOException, InterruptedException {
+        Set<String> real = new TreeSet<>();
         var found = FOUND.matcher(Tools.run(List.of("ldd", program)));
         while (found.find()) {
             real.add(Path.of(found.group(1)).toRealPath().toString());
@@ -70,7 +71,7 @@ class LddAgreementTest {
         return real;
     }
 
-    private static TreeSet<String> libraries(String program) throws IOException {
+    private static Set<String> libraries(String program) throws IOException {
         HostTree host = new HostTree(Path.of("/"));
         Keep keep = new EntryPointWalk(List.of(program)).of(new HostImage(host));
         return keep.reasons().entrySet().stream()

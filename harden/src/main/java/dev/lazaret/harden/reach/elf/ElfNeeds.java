@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.lang.foreign.MemorySegment;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,6 +31,9 @@ public record ElfNeeds(
         TextConstants constants,
         boolean runTogether,
         boolean packed) {
+
+    private static final List<String> LIBC =
+            List.of("libc.so", "libc.musl", "ld-linux", "ld64.so", "libpthread.so.0", "librt.so.1");
 
     /**
      * What a loader compares before it takes a library.
@@ -92,5 +96,11 @@ public record ElfNeeds(
     /** Linked into one file, with nothing for a loader to do. */
     public boolean isStatic() {
         return linkage.interpreter().isEmpty() && linkage.needed().isEmpty();
+    }
+
+    /** The C library or a part of it: it can do whatever any program asks it to. */
+    public boolean isLibc() {
+        String soname = linkage.soname();
+        return soname != null && LIBC.stream().anyMatch(soname::startsWith);
     }
 }
