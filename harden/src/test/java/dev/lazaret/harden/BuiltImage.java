@@ -8,14 +8,25 @@ import dev.lazaret.inspect.rule.OwnedFiles;
 import dev.lazaret.inventory.Examiners;
 import dev.lazaret.inventory.Inventories;
 import dev.lazaret.inventory.Inventory;
+import dev.lazaret.layers.Content;
+import dev.lazaret.layers.Examiner;
+import dev.lazaret.layers.FactSink;
+import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.LayerFacts;
 import dev.lazaret.layers.LayerMerge;
 import dev.lazaret.layers.LayerPass;
 import dev.lazaret.layers.MergedImage;
 import dev.lazaret.layers.Progress;
+import dev.lazaret.layers.Selection;
+import dev.lazaret.oci.Environment;
+import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageConfig;
+import dev.lazaret.oci.ImageLocator;
 import dev.lazaret.oci.Layer;
+import dev.lazaret.oci.OpenOptions;
 import dev.lazaret.oci.Platform;
+import dev.lazaret.oci.open.ImageSources;
 import dev.lazaret.testkit.TarBuilder;
 
 import java.io.ByteArrayInputStream;
@@ -25,12 +36,13 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An image of one layer as a test states it, looked at as steps look at images. */
 public final class BuiltImage implements ImageView {
@@ -49,6 +61,64 @@ public final class BuiltImage implements ImageView {
     /** The same image, of which this must stay. */
     public BuiltImage keeping(Reachability reachability) throws IOException {
         return new BuiltImage(image, contents, reachability.of(this));
+    }
+
+    /** A real archive of one image; all its files are held in memory. */
+    public static BuiltImage read(Path dockerArchive, Path temporary) throws IOException {
+        OpenOptions options = OpenOptions.of(Environment.empty(), temporary);
+        ImageLocator locator = new ImageLocator.DockerArchive(dockerArchive, "");
+        try (Image image = ImageSources.open(locator, options)) {
+            return of(image.layers(), image.config());
+        }
+    }
+
+    private static BuiltImage of(List<Layer> layers, ImageConfig config) throws IOException {
+        Holding holding = new Holding();
+        List<Examiner> examiners = new ArrayList<>(Examiners.all());
+        examiners.add(holding);
+        LayerPass pass = new LayerPass(examiners, Limits.DEFAULT, Path.of("target"));
+        List<LayerFacts> facts = new ArrayList<>();
+        for (Layer layer : layers) {
+            facts.add(pass.read(layer, Progress.NONE));
+        }
+        MergedImage merged = LayerMerge.of(facts);
+        InspectedImage inspected =
+                new InspectedImage(
+                        List.of(),
+                        config,
+                        null,
+                        merged,
+                        OwnedFiles.of(merged),
+                        null,
+                        List.of(),
+                        LocalDate.EPOCH,
+                        0);
+        return new BuiltImage(inspected, holding.contents, Keep.NOTHING);
+    }
+
+    /** Keeps every file's bytes. */
+    private static final class Holding implements Examiner {
+        private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
+
+        @Override
+        public String id() {
+            return "test/holding";
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Selection selection() {
+            return Selection.magics(Selection.Magic.ANY);
+        }
+
+        @Override
+        public void examine(FileEntry file, Content content, FactSink facts) throws IOException {
+            contents.put(file.path(), content.bytes(1 << 28));
+        }
     }
 
     public static Builder builder() {
@@ -131,7 +201,6 @@ public final class BuiltImage implements ImageView {
     /** Collects files and configuration. */
     public static final class Builder {
         private final TarBuilder tar = new TarBuilder();
-        private final Map<String, byte[]> contents = new HashMap<>();
         private List<String> entrypoint = List.of();
         private List<String> command = List.of();
         private List<String> env = List.of();
@@ -156,7 +225,6 @@ public final class BuiltImage implements ImageView {
 
         private Builder file(String path, int mode, byte[] bytes) {
             tar.file(path, mode, bytes);
-            contents.put(path, bytes);
             return this;
         }
 
@@ -196,22 +264,7 @@ public final class BuiltImage implements ImageView {
         }
 
         public BuiltImage build() throws IOException {
-            byte[] bytes = tar.build();
-            LayerPass pass = new LayerPass(Examiners.all(), Limits.DEFAULT, Path.of("target"));
-            MergedImage merged =
-                    LayerMerge.of(List.of(pass.read(new TarLayer(bytes), Progress.NONE)));
-            InspectedImage image =
-                    new InspectedImage(
-                            List.of(),
-                            config(),
-                            null,
-                            merged,
-                            OwnedFiles.of(merged),
-                            null,
-                            List.of(),
-                            LocalDate.EPOCH,
-                            0);
-            return new BuiltImage(image, contents, Keep.NOTHING);
+            return of(List.of(new TarLayer(tar.build())), config());
         }
 
         private ImageConfig config() {

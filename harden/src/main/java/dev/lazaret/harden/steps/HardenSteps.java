@@ -4,6 +4,7 @@ import dev.lazaret.harden.PackageDatabase;
 import dev.lazaret.harden.Plan;
 import dev.lazaret.harden.Step;
 import dev.lazaret.harden.StepOptions;
+import dev.lazaret.harden.reach.SlimStep;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ public final class HardenSteps {
 
     /** Steps that do nothing, or nothing sensible, without being told what. */
     private static final Set<String> ONLY_WHEN_ASKED =
-            Set.of("remove-files", "remove-packages", "recompress");
+            Set.of("remove-files", "remove-packages", "slim", "recompress");
 
     private HardenSteps() {}
 
@@ -31,6 +32,7 @@ public final class HardenSteps {
                 new RemoveSecrets(),
                 new RemoveFiles(),
                 new RemovePackages(databases),
+                new SlimStep(),
                 new DropPorts(),
                 new ExecForm(),
                 new SetUser(),
