@@ -82,4 +82,9 @@ final class HostTree implements FileTree {
     public List<Integer> beneath(String path) {
         return List.of();
     }
+
+    @Override
+    public int hiddenBy(String path, int layerIndex) {
+        return -1;
+    }
 }
