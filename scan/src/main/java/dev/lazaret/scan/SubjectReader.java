@@ -113,16 +113,6 @@ public final class SubjectReader {
         return examiners;
     }
 
-    private Image open(ImageLocator locator) throws IOException {
-        if (locator instanceof ImageLocator.Sbom sbom) {
-            throw new UnsupportedImageException(
-                    "open the image " + sbom.file(),
-                    "a bill of materials has no layers",
-                    "name the image it was made of");
-        }
-        return ImageSources.open(locator, open);
-    }
-
     private Subject readSbom(Path file) throws IOException {
         Limits limits = open.limits();
         List<Gap> gaps = new ArrayList<>();
