@@ -5,6 +5,7 @@ import dev.lazaret.harden.Plan;
 import dev.lazaret.harden.Step;
 import dev.lazaret.harden.StepOptions;
 import dev.lazaret.harden.reach.SlimStep;
+import dev.lazaret.harden.reach.SlimStep;
 
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class HardenSteps {
                 new RemoveSecrets(),
                 new RemoveFiles(),
                 new RemovePackages(databases),
+                new SlimStep(),
                 new SlimStep(),
                 new DropPorts(),
                 new ExecForm(),

@@ -1,0 +1,292 @@
+package dev.lazaret.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lazaret.cli.Running.Outcome;
+import dev.lazaret.oci.Environment;
+import dev.lazaret.oci.Image;
+import dev.lazaret.oci.ImageConfig;
+import dev.lazaret.oci.Layer;
+import dev.lazaret.oci.OpenOptions;
+import dev.lazaret.oci.blob.Compression;
+import dev.lazaret.oci.open.ImageLocators;
+import dev.lazaret.oci.open.ImageSources;
+import dev.lazaret.testkit.Tools;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Hardens a small image from the command line and looks at what came out. */
+class HardenCommandTest {
+
+    @TempDir private Path home;
+    private Path input = Path.of("");
+
+    @BeforeEach
+    void writesTheInput() throws IOException {
+        input = home.resolve("app.tar");
+        HardenImages.write(input);
+    }
+
+    private Outcome harden(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("harden", "--offline", input.toString()));
+        all.addAll(List.of(arguments));
+        return new Running(home).lazaret(all.toArray(String[]::new));
+    }
+
+    private Path hardened(String name, String... arguments) {
+        Path out = home.resolve(name);
+        List<String> all = new ArrayList<>(List.of("-o", out.toString()));
+        all.addAll(List.of(arguments));
+        Outcome outcome = harden(all.toArray(String[]::new));
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.PASSED);
+        return out;
+    }
+
+    @Test
+    void withoutOutputThePlanIsShownAndNothingIsWritten() throws IOException {
+        Outcome outcome = harden();
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.PASSED);
+        assertThat(outcome.out())
+                .contains("nothing was written")
+                .contains("clear setuid and setgid of 1 files")
+                .contains("remove 1 package manager")
+                .contains("start as nonroot (65532)")
+                .contains("no longer expose 22/tcp")
+                .contains("make one layer of 3");
+        try (Stream<Path> files = Files.list(home)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsOnly("app.tar", "cache");
+        }
+    }
+
+    @Test
+    void removedSecretsAreInNoLayerAndNoDocument() throws IOException {
+        Path out = hardened("hard.tar");
+
+        assertThat(everythingIn(input)).contains(HardenImages.TOKEN);
+        assertThat(everythingIn(out)).doesNotContain(HardenImages.TOKEN).contains("the program");
+    }
+
+    @Test
+    void withoutSquashingTheSecretIsGoneFromItsLayerToo() throws IOException {
+        Path out = hardened("hard.tar", "--skip", "squash");
+
+        assertThat(everythingIn(out)).doesNotContain(HardenImages.TOKEN).contains("hello");
+        try (Image image = open(out)) {
+            // one more for the new directory of the volume
+            assertThat(image.layers()).hasSize(4);
+        }
+    }
+
+    @Test
+    void theConfigurationIsTightened() throws IOException {
+        try (Image image = open(hardened("hard.tar"))) {
+            ImageConfig config = image.config();
+            assertThat(config.user()).isEqualTo("65532:65532");
+            assertThat(config.env()).containsExactly("PATH=/usr/bin:/bin");
+            assertThat(config.exposedPorts()).containsExactly("8080/tcp");
+            assertThat(config.healthcheck()).containsExactly("CMD", "/usr/bin/app", "--ping");
+            assertThat(config.labels()).containsKey("dev.lazaret.hardened-by");
+            assertThat(config.created()).isEqualTo("2026-01-02T03:04:05Z");
+            assertThat(config.history()).hasSize(4);
+            assertThat(config.history().getFirst().emptyLayer()).isTrue();
+        }
+    }
+
+    @Test
+    void aHardLinkWhoseTargetIsRemovedBecomesTheFile() throws Exception {
+        Path root = unpacked(hardened("hard.tar"));
+
+        assertThat(root.resolve("usr/bin/apt-get")).doesNotExist();
+        assertThat(root.resolve("usr/bin/kept-name")).doesNotExist();
+        Path kept = unpacked(hardened("kept.tar", "--set", "remove-tools.keep=usr/bin/kept-name"));
+        assertThat(kept.resolve("usr/bin/apt-get")).doesNotExist();
+        assertThat(kept.resolve("usr/bin/kept-name")).hasContent("a package manager");
+    }
+
+    @Test
+    void filesAreTightenedAndLicencesStay() throws Exception {
+        String listing = listing(hardened("hard.tar"));
+
+        assertThat(listing)
+                .doesNotContain("rws", "bin/dash", "README", "bin/sh ")
+                .contains("usr/share/doc/app/copyright")
+                .containsPattern("-rw-rw-r-- 0/0 +7 [^\n]* etc/open")
+                .containsPattern("drwxrwxrwt 0/0 +0 [^\n]* shared/")
+                .containsPattern("drwxr-xr-x 65532/65532 +0 [^\n]* data/");
+    }
+
+    @Test
+    void hardeningTwiceChangesNothingAndTwoRunsAreEqual() throws IOException {
+        Path once = hardened("once.tar");
+        Path again = hardened("again.tar");
+        Path twice = home.resolve("twice.tar");
+        Outcome second =
+                new Running(home)
+                        .lazaret("harden", "--offline", once.toString(), "-o", twice.toString());
+
+        assertThat(second.exit()).as(second.err()).isEqualTo(ExitCode.PASSED);
+        assertThat(again).hasSameBinaryContentAs(once);
+        try (Image first = open(once);
+                Image last = open(twice)) {
+            assertThat(last.manifestDigest()).isEqualTo(first.manifestDigest());
+        }
+    }
+
+    @Test
+    void othersAcceptEveryForm() throws Exception {
+        Tools.require("skopeo", "umoci", "tar");
+        harden("-o", "docker-archive:" + home.resolve("d.tar") + ":example/app:2");
+        harden("-o", "oci-archive:" + home.resolve("o.tar") + ":2");
+        harden("-o", "oci:" + home.resolve("layout") + ":2", "--compression", "zstd");
+        for (String place : List.of("docker-archive:d.tar", "oci-archive:o.tar", "oci:layout")) {
+            int colon = place.indexOf(':') + 1;
+            String named = place.substring(0, colon) + home.resolve(place.substring(colon));
+            assertThat(Tools.run(List.of("skopeo", "--insecure-policy", "inspect", named)))
+                    .contains("\"Layers\"");
+        }
+        assertThat(unpacked(home.resolve("o.tar")).resolve("usr/bin/app"))
+                .hasContent("the program");
+    }
+
+    @Test
+    void theProofIsAnInTotoStatementOfWhatTheSecondLookShows() throws IOException {
+        Path out = hardened("hard.tar");
+
+        String statement = Files.readString(home.resolve("hard.tar.proof.json"));
+        try (Image image = open(out)) {
+            assertThat(statement)
+                    .contains("\"https://in-toto.io/Statement/v1\"")
+                    .contains(String.valueOf(image.manifestDigest()).substring(7))
+                    .contains("\"step\" : \"drop-privileges\"")
+                    .doesNotContain(HardenImages.TOKEN);
+        }
+    }
+
+    @Test
+    void anUnknownStepNamesTheNearest() throws IOException {
+        Path plan = Files.writeString(home.resolve("plan.yaml"), "steps: [remove-tool]\n");
+
+        Outcome outcome = harden("--plan", plan.toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("did you mean 'remove-tools'?");
+    }
+
+    @Test
+    void aWrittenPlanIsReadBack() {
+        Path plan = home.resolve("plan.yaml");
+        harden("--set", "set-user.id=1234", "--write-plan", plan.toString());
+
+        assertThat(harden("--plan", plan.toString()).out()).contains("start as nonroot (1234)");
+    }
+
+    @Test
+    void whatTheEntryPointNeedsIsNotRemovedByNameUnlessForced() {
+        Outcome refused = harden("--set", "remove-files.paths=/usr/bin/app");
+
+        assertThat(refused.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+        assertThat(refused.err()).contains("the entry point needs it").contains("--force");
+        assertThat(harden("--set", "remove-files.paths=/usr/bin/app", "--force").out())
+                .contains("remove 1 named paths");
+    }
+
+    @Test
+    void nothingIsWrittenOver() throws IOException {
+        Path taken = Files.writeString(home.resolve("taken.tar"), "precious");
+
+        assertThat(harden("-o", taken.toString()).err()).contains("it exists");
+        assertThat(taken).hasContent("precious");
+        assertThat(harden("-o", input.toString(), "--overwrite").err())
+                .contains("it is the image that is read");
+        assertThat(harden("-o", taken.resolve("below.tar").toString()).err())
+                .contains("nothing can be written");
+    }
+
+    @Test
+    void aFullDiskLeavesNothingBehind() throws Exception {
+        Path small = Files.createDirectory(home.resolve("small"));
+        Tools.require("mount", "umount");
+        try {
+            Tools.run(List.of("mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", small.toString()));
+        } catch (IOException | AssertionError e) {
+            Assumptions.abort("SKIPPED: may not mount a small tmpfs");
+        }
+        try {
+            Outcome outcome = harden("-o", small.resolve("out.tar").toString());
+            assertThat(outcome.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+            assertThat(outcome.err()).contains("No space left");
+            try (Stream<Path> left = Files.list(small)) {
+                assertThat(left).isEmpty();
+            }
+        } finally {
+            Tools.run(List.of("umount", small.toString()));
+        }
+    }
+
+    private Image open(Path file) throws IOException {
+        return ImageSources.open(
+                ImageLocators.parse(file.toString()), OpenOptions.of(Environment.empty(), home));
+    }
+
+    /** All bytes of an image, unpacked: its configuration and every layer. */
+    private String everythingIn(Path file) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Image image = open(file)) {
+            all.append(image.config().raw());
+            for (Layer layer : image.layers()) {
+                try (InputStream in = layer.open()) {
+                    byte[] stored = in.readAllBytes();
+                    byte[] plain =
+                            Compression.of(stored)
+                                    .open(new ByteArrayInputStream(stored))
+                                    .readAllBytes();
+                    all.append(new String(plain, StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    private Path unpacked(Path archive) throws Exception {
+        Tools.require("skopeo", "umoci");
+        Path layout = home.resolve(archive.getFileName() + "-layout");
+        Path bundle = home.resolve(archive.getFileName() + "-bundle");
+        Tools.run(
+                List.of(
+                        "skopeo",
+                        "--insecure-policy",
+                        "copy",
+                        "oci-archive:" + archive,
+                        "oci:" + layout + ":x"));
+        Tools.run(List.of("umoci", "unpack", "--image", layout + ":x", bundle.toString()));
+        return bundle.resolve("rootfs");
+    }
+
+    /** What tar says of the only layer. */
+    private String listing(Path file) throws Exception {
+        Tools.require("tar");
+        Path tar = home.resolve("layer.tar");
+        try (Image image = open(file);
+                InputStream in = image.layers().getFirst().open()) {
+            assertThat(image.layers()).hasSize(1);
+            byte[] stored = in.readAllBytes();
+            Files.copy(Compression.of(stored).open(new ByteArrayInputStream(stored)), tar);
+        }
+        return Tools.run(List.of("tar", "--numeric-owner", "-tvf", tar.toString()));
+    }
+}
