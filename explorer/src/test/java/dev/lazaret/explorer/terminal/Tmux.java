@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Tmux implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final Path socket;
 
@@ -62,15 +62,17 @@ final class Tmux implements AutoCloseable {
         return run("capture-pane", "-p");
     }
 
-    /** Waits until the screen is as wanted and returns it. */
+    /** Waits until the screen is as wanted and stays as it is, and returns it. */
     String await(Predicate<String> wanted) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        String before = "";
         String screen = screen();
-        while (!wanted.test(screen)) {
+        while (!wanted.test(screen) || !screen.equals(before)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("waited " + PATIENCE + "; the screen is:\n" + screen);
             }
             LockSupport.parkNanos(POLL.toNanos());
+            before = screen;
             screen = screen();
         }
         return screen;
