@@ -1,6 +1,8 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.inspect.support.EndOfLife;
 import dev.lazaret.judge.Evidence;
+import dev.lazaret.judge.Facts;
 import dev.lazaret.judge.Judge;
 import dev.lazaret.judge.Policy;
 import dev.lazaret.report.saved.SavedReport;
@@ -73,7 +75,7 @@ final class PolicyExplainCommand extends DatabaseOptions implements Callable<Int
         Path file = Path.of(subject);
         if (Files.isRegularFile(file) && isReport(file)) {
             try (InputStream in = Files.newInputStream(file)) {
-                return SavedReport.read(subject, in, today);
+                return dated(SavedReport.read(subject, in, today));
             }
         }
         try (Session session = Session.start(shell, this);
@@ -87,6 +89,14 @@ final class PolicyExplainCommand extends DatabaseOptions implements Callable<Int
                             today);
             return session.within(() -> scan.look(session.locate(subject)));
         }
+    }
+
+    /** A report does not say when its base ends: that is asked of today's table. */
+    private static Evidence dated(Evidence saved) {
+        Facts facts = saved.facts();
+        return new Evidence(
+                facts.withBaseEndOfLife(EndOfLife.of(facts.distro(), facts.distroVersion())),
+                saved.findings());
     }
 
     private static boolean isReport(Path file) throws IOException {

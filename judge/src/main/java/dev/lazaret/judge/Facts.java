@@ -66,6 +66,22 @@ public record Facts(
         return new Builder(today);
     }
 
+    /** The same, with the last day on which the base distribution is supported. */
+    public Facts withBaseEndOfLife(@Nullable LocalDate lastDay) {
+        return new Facts(
+                today,
+                image,
+                digests,
+                created,
+                distro,
+                distroVersion,
+                lastDay,
+                layers,
+                baseLayers,
+                labels,
+                packages);
+    }
+
     /**
      * Whole days since the image was created; empty when not stated. A date before 1981 states
      * nothing: reproducible builds write the epoch, or the first day a zip file can name.

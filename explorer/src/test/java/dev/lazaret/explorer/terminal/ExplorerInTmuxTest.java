@@ -121,7 +121,8 @@ class ExplorerInTmuxTest {
     private void assertRestored(String last) throws IOException, InterruptedException {
         tmux.await(screen -> screen.contains(last) && !screen.contains("┌Layers"));
         tmux.line("stty -a | tr ' ;' '\\n\\n' | grep -cx -e icanon -e echo -e isig -e icrnl");
-        assertThat(tmux.await(screen -> screen.lines().anyMatch(RESTORED::contains))).contains("icanon");
+        assertThat(tmux.await(screen -> screen.lines().anyMatch(RESTORED::contains)))
+                .contains("icanon");
     }
 
     private static void golden(String name, String screen) {

@@ -5,7 +5,6 @@ import dev.lazaret.harden.Plan;
 import dev.lazaret.harden.Step;
 import dev.lazaret.harden.StepOptions;
 import dev.lazaret.harden.reach.SlimStep;
-import dev.lazaret.harden.reach.SlimStep;
 
 import java.util.List;
 import java.util.Set;

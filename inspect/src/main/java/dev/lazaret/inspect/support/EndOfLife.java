@@ -14,8 +14,17 @@ public final class EndOfLife {
 
     /** The last day of its maintainer's free security support, null when that is not known. */
     public static @Nullable LocalDate of(@Nullable Distro distro) {
-        Series series =
-                distro == null ? null : SupportTable.find("os", distro.id(), distro.versionId());
+        return distro == null ? null : of(distro.id(), distro.versionId());
+    }
+
+    /**
+     * The same by the words of os-release.
+     *
+     * @param id {@code ID}
+     * @param version {@code VERSION_ID}
+     */
+    public static @Nullable LocalDate of(String id, String version) {
+        Series series = SupportTable.find("os", id, version);
         return series == null ? null : series.end();
     }
 }
