@@ -26,7 +26,11 @@ import java.util.TreeMap;
 
 /** What was asked for on the command line, made a plan and values. */
 record HardenChoices(
-        @Nullable Path planFile, List<String> steps, List<String> skipped, List<String> settings) {
+        @Nullable Path planFile,
+        List<String> steps,
+        SlimChoice slim,
+        List<String> skipped,
+        List<String> settings) {
 
     static final String TOOL = "lazaret " + Version.text();
 
@@ -38,10 +42,11 @@ record HardenChoices(
         return HardenSteps.all(TOOL, PackageDatabases.all());
     }
 
-    /** The plan file, or the named steps, or the standard ones; settings over it. */
+    /** The plan file, or the named steps, or the standard ones; slim and settings over it. */
     Plan plan(List<Step> known) throws UsageException, PlanException {
         PlanDocument document = new PlanDocument(known);
         List<Plan.Entry> entries = new ArrayList<>(base(document, known).steps());
+        slim.into(entries, known.stream().map(Step::id).toList());
         for (String step : skipped) {
             String id = document.step("--skip", step).id();
             entries.removeIf(entry -> entry.step().equals(id));
@@ -97,7 +102,7 @@ record HardenChoices(
         entries.add(with(new Plan.Entry(step.id(), StepOptions.NONE), option, values));
     }
 
-    private static Plan.Entry with(Plan.Entry entry, String option, List<String> values) {
+    static Plan.Entry with(Plan.Entry entry, String option, List<String> values) {
         SortedMap<String, List<String>> options = new TreeMap<>(entry.options().values());
         options.put(option, values);
         return new Plan.Entry(entry.step(), new StepOptions(options));

@@ -71,6 +71,17 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
     List<String> steps = new ArrayList<>();
 
     @Option(
+            names = "--slim",
+            description = "Also keep only what the entry point reaches or may read.")
+    boolean slim;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "PATH",
+            description = "With --slim: this file or directory stays; repeatable.")
+    List<String> kept = new ArrayList<>();
+
+    @Option(
             names = "--skip",
             paramLabel = "STEP",
             split = ",",
@@ -115,6 +126,14 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
                             + " OUT.proof.json.")
     @Nullable Path proofFile;
 
+    @Option(
+            names = "--profiles",
+            paramLabel = "DIR",
+            description =
+                    "Save proposed seccomp and AppArmor profiles for the new image here:"
+                            + " DIR/seccomp.json and DIR/apparmor.")
+    @Nullable Path profiles;
+
     @Option(names = "--json", description = "Print the proof as JSON.")
     boolean json;
 
@@ -145,7 +164,8 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
 
     private Plan plan(List<Step> known) throws UsageException {
         try {
-            return new HardenChoices(planFile, steps, skipped, settings).plan(known);
+            return new HardenChoices(planFile, steps, new SlimChoice(slim, kept), skipped, settings)
+                    .plan(known);
         } catch (PlanException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
@@ -153,6 +173,10 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
 
     private Destination.@Nullable OnDisk destination() throws Exception {
         if (output == null) {
+            if (profiles != null) {
+                throw new UsageException(
+                        "--profiles is about the new image: say with -o where that goes");
+            }
             return null;
         }
         try {
@@ -220,6 +244,10 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
             Proof proof = Proof.of(HardenChoices.TOOL, planned, before, Measured.of(after));
             Path file = proofFile == null ? Path.of(to.path() + ".proof.json") : proofFile;
             new ProofOutput(shell, json, verbose).write(proof, to.locator(), file);
+            if (profiles != null) {
+                new ProfileOutput(json ? shell.err() : shell.out(), profiles)
+                        .write(after, to.locator());
+            }
         }
     }
 }

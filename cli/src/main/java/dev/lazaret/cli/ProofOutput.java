@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,7 +23,7 @@ record ProofOutput(Shell shell, boolean json, boolean verbose) {
     private static final int INTRODUCED_SHOWN = 10;
 
     void write(Proof proof, String output, Path file) throws IOException {
-        save(ProofDocuments.statement(proof), file);
+        WholeFile.write(file, out -> out.write(ProofDocuments.statement(proof)));
         if (json) {
             shell.out().println(new String(ProofDocuments.json(proof), StandardCharsets.UTF_8));
         } else {
@@ -33,22 +31,16 @@ record ProofOutput(Shell shell, boolean json, boolean verbose) {
         }
     }
 
-    private static void save(byte[] statement, Path file) throws IOException {
-        Path absolute = file.toAbsolutePath();
-        Path unfinished = Files.createTempFile(absolute.getParent(), ".lazaret-", ".tmp");
-        try {
-            Files.write(unfinished, statement);
-            Files.move(unfinished, absolute, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
     private void print(Proof proof, String output, Path file) {
         PrintStream out = shell.out();
         Measured before = proof.before();
         Measured after = proof.after();
-        out.println("Wrote " + Text.quote(output, 300) + ". Looked at again, it shows:");
+        out.println(
+                "Wrote %s: %d findings before, %d after; what a second look shows:"
+                        .formatted(
+                                Text.quote(output, 300),
+                                before.findings().size(),
+                                after.findings().size()));
         out.println();
         out.println("                 before          after");
         row("findings", before.findings().size(), after.findings().size());

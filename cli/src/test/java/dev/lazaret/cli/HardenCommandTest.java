@@ -3,14 +3,9 @@ package dev.lazaret.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.cli.Running.Outcome;
-import dev.lazaret.oci.Environment;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageConfig;
-import dev.lazaret.oci.Layer;
-import dev.lazaret.oci.OpenOptions;
 import dev.lazaret.oci.blob.Compression;
-import dev.lazaret.oci.open.ImageLocators;
-import dev.lazaret.oci.open.ImageSources;
 import dev.lazaret.testkit.Tools;
 
 import org.junit.jupiter.api.Assumptions;
@@ -21,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +38,10 @@ class HardenCommandTest {
         List<String> all = new ArrayList<>(List.of("harden", "--offline", input.toString()));
         all.addAll(List.of(arguments));
         return new Running(home).lazaret(all.toArray(String[]::new));
+    }
+
+    private WrittenImages written() {
+        return new WrittenImages(home);
     }
 
     private Path hardened(String name, String... arguments) {
@@ -77,16 +75,20 @@ class HardenCommandTest {
     void removedSecretsAreInNoLayerAndNoDocument() throws IOException {
         Path out = hardened("hard.tar");
 
-        assertThat(everythingIn(input)).contains(HardenImages.TOKEN);
-        assertThat(everythingIn(out)).doesNotContain(HardenImages.TOKEN).contains("the program");
+        assertThat(written().everythingIn(input)).contains(HardenImages.TOKEN);
+        assertThat(written().everythingIn(out))
+                .doesNotContain(HardenImages.TOKEN)
+                .contains("the program");
     }
 
     @Test
     void withoutSquashingTheSecretIsGoneFromItsLayerToo() throws IOException {
         Path out = hardened("hard.tar", "--skip", "squash");
 
-        assertThat(everythingIn(out)).doesNotContain(HardenImages.TOKEN).contains("hello");
-        try (Image image = open(out)) {
+        assertThat(written().everythingIn(out))
+                .doesNotContain(HardenImages.TOKEN)
+                .contains("hello");
+        try (Image image = written().open(out)) {
             // one more for the new directory of the volume
             assertThat(image.layers()).hasSize(4);
         }
@@ -94,7 +96,7 @@ class HardenCommandTest {
 
     @Test
     void theConfigurationIsTightened() throws IOException {
-        try (Image image = open(hardened("hard.tar"))) {
+        try (Image image = written().open(hardened("hard.tar"))) {
             ImageConfig config = image.config();
             assertThat(config.user()).isEqualTo("65532:65532");
             assertThat(config.env()).containsExactly("PATH=/usr/bin:/bin");
@@ -109,11 +111,17 @@ class HardenCommandTest {
 
     @Test
     void aHardLinkWhoseTargetIsRemovedBecomesTheFile() throws Exception {
-        Path root = unpacked(hardened("hard.tar"));
+        Path root = written().unpacked(hardened("hard.tar"));
 
         assertThat(root.resolve("usr/bin/apt-get")).doesNotExist();
         assertThat(root.resolve("usr/bin/kept-name")).doesNotExist();
-        Path kept = unpacked(hardened("kept.tar", "--set", "remove-tools.keep=usr/bin/kept-name"));
+        Path kept =
+                written()
+                        .unpacked(
+                                hardened(
+                                        "kept.tar",
+                                        "--set",
+                                        "remove-tools.keep=usr/bin/kept-name"));
         assertThat(kept.resolve("usr/bin/apt-get")).doesNotExist();
         assertThat(kept.resolve("usr/bin/kept-name")).hasContent("a package manager");
     }
@@ -141,8 +149,8 @@ class HardenCommandTest {
 
         assertThat(second.exit()).as(second.err()).isEqualTo(ExitCode.PASSED);
         assertThat(again).hasSameBinaryContentAs(once);
-        try (Image first = open(once);
-                Image last = open(twice)) {
+        try (Image first = written().open(once);
+                Image last = written().open(twice)) {
             assertThat(last.manifestDigest()).isEqualTo(first.manifestDigest());
         }
     }
@@ -159,7 +167,7 @@ class HardenCommandTest {
             assertThat(Tools.run(List.of("skopeo", "--insecure-policy", "inspect", named)))
                     .contains("\"Layers\"");
         }
-        assertThat(unpacked(home.resolve("o.tar")).resolve("usr/bin/app"))
+        assertThat(written().unpacked(home.resolve("o.tar")).resolve("usr/bin/app"))
                 .hasContent("the program");
     }
 
@@ -168,7 +176,7 @@ class HardenCommandTest {
         Path out = hardened("hard.tar");
 
         String statement = Files.readString(home.resolve("hard.tar.proof.json"));
-        try (Image image = open(out)) {
+        try (Image image = written().open(out)) {
             assertThat(statement)
                     .contains("\"https://in-toto.io/Statement/v1\"")
                     .contains(String.valueOf(image.manifestDigest()).substring(7))
@@ -206,6 +214,37 @@ class HardenCommandTest {
     }
 
     @Test
+    void slimKeepsWhatIsReachedAndWhatIsNamed() throws IOException {
+        Path slim = hardened("slim.tar", "--slim", "--keep", "/etc/open");
+
+        assertThat(written().everythingIn(slim))
+                .contains("the program", "anybody")
+                .doesNotContain("hello");
+        assertThat(harden("--keep", "/etc/open").err()).contains("give --slim as well");
+        assertThat(harden("--slim", "--skip", "slim").out()).doesNotContain("keep only");
+    }
+
+    @Test
+    void profilesOfTheNewImageAreSavedAndTheirWorthIsSaid() throws IOException {
+        Path profiles = home.resolve("profiles");
+        Outcome outcome =
+                harden(
+                        "-o",
+                        home.resolve("hard.tar").toString(),
+                        "--profiles",
+                        profiles.toString());
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.PASSED);
+        // the program is no ELF file, so nothing can be estimated and Docker's list is proposed
+        assertThat(outcome.out())
+                .contains("no system calls could be estimated")
+                .contains("Docker's default");
+        assertThat(profiles.resolve("seccomp.json")).content().contains("SCMP_ACT_ERRNO", "read");
+        assertThat(profiles.resolve("apparmor")).content().contains("profile lazaret-hard-tar");
+        assertThat(harden("--profiles", profiles.toString()).err()).contains("say with -o");
+    }
+
+    @Test
     void nothingIsWrittenOver() throws IOException {
         Path taken = Files.writeString(home.resolve("taken.tar"), "precious");
 
@@ -238,50 +277,11 @@ class HardenCommandTest {
         }
     }
 
-    private Image open(Path file) throws IOException {
-        return ImageSources.open(
-                ImageLocators.parse(file.toString()), OpenOptions.of(Environment.empty(), home));
-    }
-
-    /** All bytes of an image, unpacked: its configuration and every layer. */
-    private String everythingIn(Path file) throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (Image image = open(file)) {
-            all.append(image.config().raw());
-            for (Layer layer : image.layers()) {
-                try (InputStream in = layer.open()) {
-                    byte[] stored = in.readAllBytes();
-                    byte[] plain =
-                            Compression.of(stored)
-                                    .open(new ByteArrayInputStream(stored))
-                                    .readAllBytes();
-                    all.append(new String(plain, StandardCharsets.ISO_8859_1));
-                }
-            }
-        }
-        return all.toString();
-    }
-
-    private Path unpacked(Path archive) throws Exception {
-        Tools.require("skopeo", "umoci");
-        Path layout = home.resolve(archive.getFileName() + "-layout");
-        Path bundle = home.resolve(archive.getFileName() + "-bundle");
-        Tools.run(
-                List.of(
-                        "skopeo",
-                        "--insecure-policy",
-                        "copy",
-                        "oci-archive:" + archive,
-                        "oci:" + layout + ":x"));
-        Tools.run(List.of("umoci", "unpack", "--image", layout + ":x", bundle.toString()));
-        return bundle.resolve("rootfs");
-    }
-
     /** What tar says of the only layer. */
     private String listing(Path file) throws Exception {
         Tools.require("tar");
         Path tar = home.resolve("layer.tar");
-        try (Image image = open(file);
+        try (Image image = written().open(file);
                 InputStream in = image.layers().getFirst().open()) {
             assertThat(image.layers()).hasSize(1);
             byte[] stored = in.readAllBytes();

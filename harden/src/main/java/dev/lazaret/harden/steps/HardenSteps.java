@@ -33,7 +33,6 @@ public final class HardenSteps {
                 new RemoveFiles(),
                 new RemovePackages(databases),
                 new SlimStep(),
-                new SlimStep(),
                 new DropPorts(),
                 new ExecForm(),
                 new SetUser(),

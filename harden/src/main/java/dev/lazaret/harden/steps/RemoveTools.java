@@ -7,6 +7,7 @@ import dev.lazaret.harden.Proposal;
 import dev.lazaret.harden.Risk;
 import dev.lazaret.harden.Step;
 import dev.lazaret.harden.StepOptions;
+import dev.lazaret.inspect.rule.OwnedFiles;
 import dev.lazaret.inspect.surface.Tools;
 import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
@@ -18,7 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Takes out what an intruder would work with: shells, package managers, compilers and so on. */
 public final class RemoveTools implements Step {
@@ -32,6 +35,8 @@ public final class RemoveTools implements Step {
                     "compiler",
                     "debugger",
                     "privilege-tool");
+
+    private static final int PACKAGES_SHOWN = 3;
 
     @Override
     public String id() {
@@ -95,15 +100,40 @@ public final class RemoveTools implements Step {
         return proposals;
     }
 
-    private Proposal proposal(ImageView image, String kind, List<Change> changes) {
+    private Proposal proposal(ImageView image, String kind, List<Change> changes)
+            throws IOException {
         String words = kind.replace('-', ' ') + (changes.size() == 1 ? "" : "s");
         return new Proposal(
                 id(),
                 "remove " + changes.size() + " " + words,
-                "the program does not need it and an intruder does",
+                "the program does not need it and an intruder does" + stillListed(image, changes),
                 Cleared.of(image, "image/" + kind),
                 kind.equals("shell") ? Risk.MEDIUM : Risk.LOW,
                 changes);
+    }
+
+    /** A file that goes leaves its package's record behind; the reader must know. */
+    private static String stillListed(ImageView image, List<Change> changes) throws IOException {
+        SortedSet<String> packages = new TreeSet<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Remove(String path) && !image.keep().holds(path)) {
+                OwnedFiles.Owner owner = image.image().owned().find(path);
+                if (owner != null) {
+                    packages.add(owner.packageName());
+                }
+            }
+        }
+        if (packages.isEmpty()) {
+            return "";
+        }
+        String more =
+                packages.size() > PACKAGES_SHOWN
+                        ? " and " + (packages.size() - PACKAGES_SHOWN) + " more"
+                        : "";
+        return "; the package database still lists "
+                + String.join(", ", packages.stream().limit(PACKAGES_SHOWN).toList())
+                + more
+                + ", remove-packages takes packages out of it";
     }
 
     /** Links that would lead to nothing, such as the hundreds that busybox has. */

@@ -31,6 +31,11 @@ public final class SetUser implements Step {
     private static final String DEFAULT_NAME = "nonroot";
     private static final String DEFAULT_ID = "65532";
 
+    /** First lines of files that are new: without them root's files would be nobody's. */
+    private static final String ROOT_USER = "root:x:0:0:root:/root:/sbin/nologin\n";
+
+    private static final String ROOT_GROUP = "root:x:0:\n";
+
     @Override
     public String id() {
         return "set-user";
@@ -58,8 +63,9 @@ public final class SetUser implements Step {
         List<Change> changes = new ArrayList<>();
         if (isRoot(image)) {
             changes.add(new Change.SetUser(id + ":" + id));
-            account(image, "etc/passwd", name, id, ":x:%d:%d::/nonexistent:/sbin/nologin", changes);
-            account(image, "etc/group", name, id, ":x:%d:", changes);
+            String user = name + ":x:%d:%d::/nonexistent:/sbin/nologin".formatted(id, id);
+            account(image, "etc/passwd", ROOT_USER, user, id, changes);
+            account(image, "etc/group", ROOT_GROUP, name + ":x:%d:".formatted(id), id, changes);
             writable.addAll(volumes(image));
             own(image, writable, id, changes);
         } else if (options.values().containsKey("writable")) {
@@ -93,16 +99,17 @@ public final class SetUser implements Step {
 
     /** Appends a line unless the id is there; a name that has another id is left to its owner. */
     private static void account(
-            ImageView image, String path, String name, long id, String format, List<Change> changes)
+            ImageView image, String path, String root, String line, long id, List<Change> changes)
             throws IOException {
+        String name = line.substring(0, line.indexOf(':'));
         Optional<FileContent> file = image.content(path);
         String before =
                 file.isEmpty()
-                        ? ""
+                        ? root
                         : new String(
                                 file.get().bytes(ACCOUNTS_BYTES_MAX), StandardCharsets.ISO_8859_1);
-        for (String line : before.split("\n", -1)) {
-            String[] fields = line.split(":", -1);
+        for (String known : before.split("\n", -1)) {
+            String[] fields = known.split(":", -1);
             boolean sameId = fields.length > 2 && fields[2].equals(Long.toString(id));
             if (sameId) {
                 return;
@@ -115,9 +122,7 @@ public final class SetUser implements Step {
             }
         }
         String start = before.isEmpty() || before.endsWith("\n") ? before : before + "\n";
-        byte[] after =
-                (start + name + format.formatted(id, id) + "\n")
-                        .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] after = (start + line + "\n").getBytes(StandardCharsets.ISO_8859_1);
         String real = image.tree().resolve(path);
         changes.add(
                 file.isPresent() && real != null
