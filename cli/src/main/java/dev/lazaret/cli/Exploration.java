@@ -2,19 +2,24 @@ package dev.lazaret.cli;
 
 import dev.lazaret.advisories.DatabaseException;
 import dev.lazaret.base.Finding;
+import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
 import dev.lazaret.explorer.Explorer;
 import dev.lazaret.explorer.model.ExploredImage;
+import dev.lazaret.explorer.page.ExplorerPage;
 import dev.lazaret.layers.MergedImage;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.Layer;
 import dev.lazaret.scan.Subject;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code lazaret layers -i IMAGE}: looks into an image and lets somebody look around in it. */
+/** {@code lazaret layers -i IMAGE} and {@code --html}: lets somebody look around in an image. */
 final class Exploration {
 
     private final Shell shell;
@@ -27,8 +32,43 @@ final class Exploration {
         this.limits = options.limits();
     }
 
-    /** Runs until the user is done. */
+    /** What is done with the image while it is open. */
+    private interface Showing {
+        int show(Session session, ExploredImage explored, Image open) throws IOException;
+    }
+
+    /** Shows it in the terminal until the user is done. */
     int run(String image) throws Exception {
+        boolean color = !options.noColor && shell.variable("NO_COLOR").isEmpty();
+        return show(
+                image,
+                (session, explored, open) -> {
+                    session.interactive();
+                    Explorer.run(explored, open, limits, color);
+                    return ExitCode.PASSED;
+                });
+    }
+
+    /**
+     * Writes it as one HTML page.
+     *
+     * @param output null for standard output
+     */
+    int writePage(String image, @Nullable Path output) throws Exception {
+        return show(
+                image,
+                (session, explored, open) -> {
+                    List<Gap> gaps = new ArrayList<>(explored.merged().gaps());
+                    gaps.addAll(open.gaps());
+                    ResultTarget.write(
+                            shell,
+                            output,
+                            out -> ExplorerPage.write(explored, gaps, Version.text(), out));
+                    return gaps.isEmpty() ? ExitCode.PASSED : ExitCode.COULD_NOT_LOOK;
+                });
+    }
+
+    private int show(String image, Showing showing) throws Exception {
         try (Session session = Session.start(shell, options);
                 Databases databases =
                         Databases.open(shell, options.database, options.offline, options.quiet)) {
@@ -37,12 +77,15 @@ final class Exploration {
                             .look(
                                     session.locate(image),
                                     (open, merged, subject) ->
-                                            explore(session, databases, open, merged, subject)));
+                                            showing.show(
+                                                    session,
+                                                    explored(databases, open, merged, subject),
+                                                    open)));
         }
     }
 
-    private int explore(
-            Session session, Databases databases, Image open, MergedImage merged, Subject subject)
+    private static ExploredImage explored(
+            Databases databases, Image open, MergedImage merged, Subject subject)
             throws IOException {
         List<Finding> findings = new ArrayList<>(subject.findings());
         try {
@@ -50,16 +93,11 @@ final class Exploration {
         } catch (DatabaseException e) {
             throw new IOException(e.getMessage(), e);
         }
-        session.interactive();
-        ExploredImage explored =
-                new ExploredImage(
-                        subject.image().name(),
-                        open.layers().stream().map(Layer::createdBy).toList(),
-                        merged,
-                        findings,
-                        subject.inventory().packages());
-        boolean color = !options.noColor && shell.variable("NO_COLOR").isEmpty();
-        Explorer.run(explored, open, limits, color);
-        return ExitCode.PASSED;
+        return new ExploredImage(
+                subject.image().name(),
+                open.layers().stream().map(Layer::createdBy).toList(),
+                merged,
+                findings,
+                subject.inventory().packages());
     }
 }

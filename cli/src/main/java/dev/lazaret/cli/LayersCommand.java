@@ -51,6 +51,11 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
     boolean json;
 
     @Option(
+            names = "--html",
+            description = "Write one HTML page to look around in, with a map, in any browser.")
+    boolean html;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write the report, or the extracted file, here.")
@@ -78,13 +83,8 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
             throw new UsageException("--top is a number from 0 to " + TOP_MAX + ", not " + top);
         }
         Optional<Thresholds> limits = thresholds.thresholds();
-        if (interactive) {
-            if (json || output != null || limits.isPresent() || extract.asked()) {
-                throw new UsageException(
-                        "-i shows the image in the terminal; leave out --json, --output, --ci and"
-                                + " --extract, or -i");
-            }
-            return new Exploration(shell, this).run(image);
+        if (interactive || html) {
+            return explore(limits.isPresent() || extract.asked() || json);
         }
         try (Session session = Session.start(shell, this)) {
             if (extract.asked()) {
@@ -95,6 +95,17 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
             ResultTarget.write(shell, output, out -> write(report, out));
             return exitCode(report);
         }
+    }
+
+    private int explore(boolean anotherResult) throws Exception {
+        if (anotherResult || (interactive && (html || output != null))) {
+            throw new UsageException(
+                    "-i shows the image in the terminal, --html writes a page; leave out --json,"
+                            + " --ci and --extract, for -i also --html and --output, or leave out"
+                            + " -i and --html");
+        }
+        Exploration exploration = new Exploration(shell, this);
+        return interactive ? exploration.run(image) : exploration.writePage(image, output);
     }
 
     private LayersReport report(Session session, Optional<Thresholds> limits) throws Exception {

@@ -133,6 +133,22 @@ class LayersCommandTest {
     }
 
     @Test
+    void writesAPageToLookAroundIn() throws IOException {
+        String image = image("a.tar", new TarBuilder().file("etc/<b>key", "k\n"));
+        Path page = home.resolve("page.html");
+
+        Outcome outcome = running.lazaret("layers", "--html", "-o", page.toString(), image);
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.PASSED);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(page).content().startsWith("<!doctype html>").contains("\\u003cb>key");
+        assertThat(running.lazaret("layers", "--html", "--json", image).exit())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(running.lazaret("layers", "--html", "-i", image).exit())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void aSecondRunReadsNoLayer() throws IOException {
         String image = image("a.tar", new TarBuilder().file("a", "a"));
         String first = running.lazaret("layers", "--json", image).out();

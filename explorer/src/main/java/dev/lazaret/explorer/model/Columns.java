@@ -4,6 +4,7 @@ import dev.lazaret.explorer.tree.Change;
 import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How sizes, modes and changes are written. */
@@ -61,5 +62,16 @@ public final class Columns {
     /** A change in a word. */
     public static String word(Change change) {
         return change.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Without what the classic builder writes before every command. */
+    public static String instruction(String createdBy) {
+        String text = createdBy.strip();
+        for (String prefix : List.of("/bin/sh -c #(nop) ", "/bin/sh -c ", "RUN /bin/sh -c ")) {
+            if (text.startsWith(prefix)) {
+                return text.substring(prefix.length()).strip();
+            }
+        }
+        return text.isEmpty() ? "(not stated)" : text;
     }
 }

@@ -7,23 +7,21 @@ import dev.lazaret.explorer.tree.Comparison;
 import dev.lazaret.explorer.tree.FileTreeView;
 import dev.lazaret.explorer.tree.Marks;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.MergedImage;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Looks up what is known of a path, when it is asked for; keeps no index of a million files. */
 final class DetailsFinder {
 
     private final ExploredImage image;
     private final List<FileOwnership> ownership;
-    private final Map<String, String> realDirectories = new HashMap<>();
+    private final RealDirectories directories;
 
     DetailsFinder(ExploredImage image) {
         this.image = image;
+        this.directories = new RealDirectories(image.merged().tree());
         this.ownership =
                 image.merged().live().stream()
                         .map(placed -> placed.observation().fact())
@@ -49,7 +47,6 @@ final class DetailsFinder {
                 findingsIn(path));
     }
 
-    /** Databases may name a file by a path that leads over links, such as {@code /bin}. */
     private @Nullable String ownerOf(String path) {
         int slash = path.lastIndexOf('/');
         String directory = slash < 0 ? "" : path.substring(0, slash);
@@ -68,17 +65,8 @@ final class DetailsFinder {
         int slash = stated.lastIndexOf('/');
         String statedDirectory = slash < 0 ? "" : stated.substring(0, slash);
         return stated.length() - slash - 1 == name.length()
-                && (statedDirectory.equals(directory) || real(statedDirectory).equals(directory));
-    }
-
-    private String real(String directory) {
-        return realDirectories.computeIfAbsent(
-                directory,
-                stated -> {
-                    MergedImage merged = image.merged();
-                    String real = stated.isEmpty() ? "" : merged.tree().resolve(stated);
-                    return real == null ? stated : real;
-                });
+                && (statedDirectory.equals(directory)
+                        || directories.of(statedDirectory).equals(directory));
     }
 
     private List<Package> packagesIn(String path) {

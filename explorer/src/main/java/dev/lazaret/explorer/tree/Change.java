@@ -16,8 +16,8 @@ public enum Change {
         this.code = (byte) code;
     }
 
-    /** A small number for it, so that a million take a megabyte. */
-    byte code() {
+    /** A small number for it that stays as it is, so that a million take a megabyte. */
+    public byte code() {
         return code;
     }
 

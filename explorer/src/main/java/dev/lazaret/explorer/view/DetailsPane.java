@@ -1,6 +1,7 @@
 package dev.lazaret.explorer.view;
 
 import dev.lazaret.base.Finding;
+import dev.lazaret.explorer.model.Columns;
 import dev.lazaret.explorer.model.DetailLines;
 import dev.lazaret.explorer.model.ExploredImage;
 import dev.lazaret.explorer.model.FileDetails;
@@ -58,7 +59,7 @@ final class DetailsPane {
                         .count();
         lines.add(facts.files().size() + " paths, " + facts.bytes() + " bytes");
         lines.add(packages + " packages, " + findings + " findings");
-        lines.add(LayersPane.instruction(image.instructions().get(index)));
+        lines.add(Columns.instruction(image.instructions().get(index)));
         lines.addAll(ofTheImage(image));
         return lines;
     }

@@ -54,17 +54,6 @@ final class LayersPane {
                 Cell.from("%3d".formatted(layer + 1)),
                 Cell.from(
                         "%7s".formatted(Columns.size(image.merged().layers().get(layer).bytes()))),
-                Cell.from(Frames.fit(instruction(image.instructions().get(layer)), width)));
-    }
-
-    /** Without what the classic builder writes before every command. */
-    static String instruction(String createdBy) {
-        String text = createdBy.strip();
-        for (String prefix : List.of("/bin/sh -c #(nop) ", "/bin/sh -c ", "RUN /bin/sh -c ")) {
-            if (text.startsWith(prefix)) {
-                return text.substring(prefix.length()).strip();
-            }
-        }
-        return text.isEmpty() ? "(not stated)" : text;
+                Cell.from(Frames.fit(Columns.instruction(image.instructions().get(layer)), width)));
     }
 }
