@@ -8,6 +8,7 @@ import dev.lazaret.oci.blob.BlobStore;
 import dev.lazaret.oci.blob.ImageAssembler;
 import dev.lazaret.oci.blob.VerifiedBytes;
 import dev.lazaret.oci.spec.Descriptor;
+import dev.lazaret.oci.spec.LayoutPaths;
 import dev.lazaret.oci.spec.Manifest;
 import dev.lazaret.oci.spec.ManifestReader;
 import dev.lazaret.oci.spec.MediaTypes;
@@ -68,10 +69,7 @@ record LayoutDirectory(Path directory) implements BlobStore {
     }
 
     private Path path(Descriptor descriptor) {
-        return directory
-                .resolve("blobs")
-                .resolve(descriptor.digest().algorithm().label())
-                .resolve(descriptor.digest().hex());
+        return LayoutPaths.blob(directory, descriptor.digest());
     }
 
     @Override

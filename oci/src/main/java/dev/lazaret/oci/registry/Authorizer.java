@@ -16,14 +16,16 @@ final class Authorizer {
 
     private final String registry;
     private final String repository;
+    private final Access access;
     private final CredentialStore credentials;
     private final Sender sender;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Optional<String> header = Optional.empty();
 
-    Authorizer(String registry, String repository, CredentialStore credentials, Sender sender) {
-        this.registry = registry;
-        this.repository = repository;
+    Authorizer(Origin origin, Access access, CredentialStore credentials, Sender sender) {
+        this.registry = origin.registry();
+        this.repository = origin.repository();
+        this.access = access;
         this.credentials = credentials;
         this.sender = sender;
     }
@@ -62,8 +64,7 @@ final class Authorizer {
         }
         Optional<Challenge> bearer = withScheme(challenges, "bearer");
         if (bearer.isPresent()) {
-            String stated = bearer.get().parameter("scope");
-            String scope = stated.isEmpty() ? "repository:" + repository + ":pull" : stated;
+            String scope = access.scope(repository, bearer.get().parameter("scope"));
             return Optional.of(
                     "Bearer "
                             + new TokenRequest(bearer.get(), scope, known, registry).fetch(sender));

@@ -11,8 +11,12 @@ interface Endpoint<T> {
     /** Path below the repository: {@code manifests/latest}. */
     String path();
 
-    /** Adds headers of this endpoint. */
-    Request prepare(Request request);
+    /**
+     * Makes a GET of the path what this endpoint sends; asked anew for each attempt.
+     *
+     * @throws IOException if that takes asking, which failed
+     */
+    Request prepare(Request request) throws IOException;
 
     /** Reads the answer, which it owns; a status it does not expect it refuses. */
     T read(Reply reply) throws IOException;

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
@@ -25,6 +24,14 @@ final class HttpTransport implements Transport {
         static final Timeouts DEFAULT =
                 new Timeouts(
                         Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(60));
+
+        /** Bytes a second; who takes an upload slower than that is given up. */
+        private static final long SLOWEST_UPLOAD = 64 << 10;
+
+        /** The client counts the time to send the body too. */
+        Duration answerTo(long bodySize) {
+            return answer.plusSeconds(bodySize / SLOWEST_UPLOAD);
+        }
     }
 
     private final HttpClient client;
@@ -53,7 +60,8 @@ final class HttpTransport implements Transport {
             HttpResponse<PulledBody> response =
                     client.send(
                             http(request), info -> new PulledBody.Subscription(timeouts.stall()));
-            return new Reply(response.statusCode(), response.headers(), response.body());
+            return new Reply(
+                    response.uri(), response.statusCode(), response.headers(), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             InterruptedIOException stopped = new InterruptedIOException("interrupted");
@@ -66,14 +74,10 @@ final class HttpTransport implements Transport {
         try {
             HttpRequest.Builder builder =
                     HttpRequest.newBuilder(request.uri())
-                            .timeout(timeouts.answer())
+                            .timeout(timeouts.answerTo(request.body().size()))
                             .header("User-Agent", userAgent);
             request.headers().forEach(builder::header);
-            if (!request.form().isEmpty()) {
-                builder.header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(request.form()));
-            }
-            return builder.build();
+            return builder.method(request.method(), request.body().publisher()).build();
         } catch (IllegalArgumentException e) {
             throw new java.net.ProtocolException(
                     "'" + request.uri() + "' cannot be asked: " + e.getMessage());

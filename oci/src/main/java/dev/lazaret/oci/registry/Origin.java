@@ -7,6 +7,7 @@ import dev.lazaret.oci.Mirror;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.util.Locale;
 
 /**
  * A host that serves a repository.
@@ -35,6 +36,14 @@ record Origin(String registry, String host, String repository) {
 
     URI uri(String scheme, String path) {
         return URI.create(scheme + "://" + host + "/v2/" + repository + "/" + path);
+    }
+
+    /** Whether one host serves both over one scheme, so that a credential for one is for both. */
+    static boolean isSame(URI a, URI b) {
+        return String.valueOf(a.getScheme()).equalsIgnoreCase(b.getScheme())
+                && String.valueOf(a.getAuthority())
+                        .toLowerCase(Locale.ROOT)
+                        .equals(String.valueOf(b.getAuthority()).toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -36,11 +36,21 @@ final class RefusedReply {
                                     + words
                                     + "; the repository does not exist or needs other credentials",
                             "sign in: docker login " + registry);
+            case 405 ->
+                    new UnreachableException(
+                            action,
+                            "the registry does not allow that (status 405" + words + ")",
+                            "name a registry that is no read-only mirror or cache");
+            case 413 ->
+                    new UnreachableException(
+                            action,
+                            "that is larger than the registry takes (status 413" + words + ")",
+                            "raise its limit, often that of the proxy before it");
             default ->
                     new UnreachableException(
                             action,
                             "the registry answered with status " + reply.status() + words,
-                            "");
+                            "ask who runs it, with this answer");
         };
     }
 

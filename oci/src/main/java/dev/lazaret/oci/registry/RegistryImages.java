@@ -9,30 +9,23 @@ import dev.lazaret.oci.spec.Manifest;
 import dev.lazaret.oci.spec.ManifestReader;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Opens images of registries. */
 public final class RegistryImages {
 
     private final OpenOptions options;
-    private final RetryPolicy policy;
-    private final Pause pause;
-    private final HttpTransport.Timeouts timeouts;
+    private final Connections connections;
 
     /** With real pauses between attempts. */
     public RegistryImages(OpenOptions options) {
-        this(options, RetryPolicy.DEFAULT, Pause.sleeping(), HttpTransport.Timeouts.DEFAULT);
+        this(Connections.of(options));
     }
 
-    RegistryImages(
-            OpenOptions options, RetryPolicy policy, Pause pause, HttpTransport.Timeouts timeouts) {
-        this.options = options;
-        this.policy = policy;
-        this.pause = pause;
-        this.timeouts = timeouts;
+    RegistryImages(Connections connections) {
+        this.options = connections.options();
+        this.connections = connections;
     }
 
     /**
@@ -62,12 +55,7 @@ public final class RegistryImages {
     }
 
     private Image open(Origin origin, ImageReference reference) throws IOException {
-        HttpTransport transport =
-                new HttpTransport(
-                        new EnvironmentProxies(options.environment()),
-                        options.insecure(),
-                        timeouts,
-                        options.userAgent());
+        Transport transport = connections.transport();
         try {
             return open(origin, reference, transport);
         } catch (IOException | RuntimeException e) {
@@ -78,20 +66,7 @@ public final class RegistryImages {
 
     private Image open(Origin origin, ImageReference reference, Transport transport)
             throws IOException {
-        Sender sender =
-                new Sender(
-                        transport,
-                        policy,
-                        pause,
-                        new SplittableRandom(),
-                        InstantSource.system(),
-                        options.insecure());
-        RegistrySession session =
-                new RegistrySession(
-                        origin,
-                        origin.scheme(transport, options.insecure()),
-                        sender,
-                        new CredentialStore(options.environment()));
+        RegistrySession session = connections.session(origin, Access.PULL, transport);
         String name = reference.toString();
         PulledManifest pulled =
                 session.ask(

@@ -4,12 +4,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * One HTTP request.
- *
- * @param form a form to post; empty for a GET
- */
-record Request(URI uri, Map<String, String> headers, String form) {
+/** One HTTP request. */
+record Request(String method, URI uri, Map<String, String> headers, RequestBody body) {
 
     static final String AUTHORIZATION = "Authorization";
 
@@ -18,22 +14,32 @@ record Request(URI uri, Map<String, String> headers, String form) {
     }
 
     static Request get(URI uri) {
-        return new Request(uri, Map.of(), "");
+        return new Request("GET", uri, Map.of(), RequestBody.NONE);
+    }
+
+    /** A form of RFC 1866, encoded. */
+    static Request post(URI uri, String form) {
+        return get(uri).sending("POST", RequestBody.of(form))
+                .with("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    Request sending(String otherMethod, RequestBody otherBody) {
+        return new Request(otherMethod, uri, headers, otherBody);
     }
 
     Request with(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Request(uri, more, form);
+        return new Request(method, uri, more, body);
     }
 
     Request without(String name) {
         Map<String, String> fewer = new TreeMap<>(headers);
         fewer.remove(name);
-        return new Request(uri, fewer, form);
+        return new Request(method, uri, fewer, body);
     }
 
     Request at(URI elsewhere) {
-        return new Request(elsewhere, headers, form);
+        return new Request(method, elsewhere, headers, body);
     }
 }

@@ -11,7 +11,6 @@ import java.net.http.HttpTimeoutException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -31,14 +30,25 @@ record Sender(
 
     private static final int REDIRECTS_MAX = 5;
 
+    /** Makes the request of one attempt. */
+    interface Attempt {
+        Request request() throws IOException;
+    }
+
     /**
      * The answer, whatever its status is unless that is worth retrying.
      *
      * @param action what is being tried, for errors
      */
     Reply send(Request request, String action) throws IOException {
+        return send(() -> request, action);
+    }
+
+    /** The same where each attempt needs a request of its own; one that cannot be made ends it. */
+    Reply send(Attempt next, String action) throws IOException {
         for (int attempt = 1; ; attempt++) {
             Duration wait = policy.pauseAfter(attempt, random);
+            Request request = next.request();
             try {
                 Reply reply = follow(request, action);
                 if (!RetryPolicy.isWorthRetrying(reply.status())) {
@@ -166,18 +176,11 @@ record Sender(
                     "the registry's storage must be served over HTTPS");
         }
         Request moved = request.at(target);
-        return sameOrigin(request.uri(), target) ? moved : moved.without(Request.AUTHORIZATION);
+        return Origin.isSame(request.uri(), target) ? moved : moved.without(Request.AUTHORIZATION);
     }
 
     private static boolean isHttps(URI uri) {
         return "https".equalsIgnoreCase(uri.getScheme());
-    }
-
-    private static boolean sameOrigin(URI a, URI b) {
-        return String.valueOf(a.getScheme()).equalsIgnoreCase(b.getScheme())
-                && String.valueOf(a.getAuthority())
-                        .toLowerCase(Locale.ROOT)
-                        .equals(String.valueOf(b.getAuthority()).toLowerCase(Locale.ROOT));
     }
 
     private void requireAllowed(URI uri, String action) throws UnreachableException {

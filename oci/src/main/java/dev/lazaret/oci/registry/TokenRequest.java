@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Asks a token server for the right to pull (distribution project, "Token Authentication
+ * Asks a token server for the right to pull or push (distribution project, "Token Authentication
  * Specification", and its OAuth 2 variant for identity tokens).
  */
 record TokenRequest(
@@ -42,7 +42,7 @@ record TokenRequest(
                                 + parameters()
                                 + "&refresh_token="
                                 + encoded(identity.token());
-                return new Request(URI.create(realm), java.util.Map.of(), form);
+                return Request.post(URI.create(realm), form);
             }
             String query = (realm.contains("?") ? "&" : "?") + parameters().substring(1);
             Request request = Request.get(URI.create(realm + query));

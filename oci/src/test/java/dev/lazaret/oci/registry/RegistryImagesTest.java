@@ -443,7 +443,8 @@ class RegistryImagesTest {
         HttpTransport.Timeouts timeouts =
                 new HttpTransport.Timeouts(
                         Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMillis(300));
-        return new RegistryImages(options, RetryPolicy.DEFAULT, pauses::add, timeouts)
+        return new RegistryImages(
+                        new Connections(options, RetryPolicy.DEFAULT, pauses::add, timeouts))
                 .open(ImageReference.parse(registry.host() + "/" + reference));
     }
 

@@ -1,0 +1,94 @@
+package dev.lazaret.oci.registry;
+
+import dev.lazaret.base.Digest;
+import dev.lazaret.base.ImageReference;
+import dev.lazaret.oci.MalformedImageException;
+import dev.lazaret.oci.OpenOptions;
+import dev.lazaret.oci.blob.VerifiedBytes;
+import dev.lazaret.oci.spec.Descriptor;
+import dev.lazaret.oci.spec.LayoutPaths;
+import dev.lazaret.oci.spec.Manifest;
+import dev.lazaret.oci.spec.ManifestReader;
+import dev.lazaret.oci.spec.MediaTypes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Sends an image of an OCI layout to a registry: the blobs that it does not have, then the
+ * manifest, so that the tag never names an image of which something is missing.
+ */
+public final class LayoutPush {
+
+    private final Connections connections;
+
+    /** Mirrors are not asked: they are to pull from. */
+    public LayoutPush(OpenOptions options) {
+        this(Connections.of(options));
+    }
+
+    LayoutPush(Connections connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Gives the reference's tag this image; a tag that is there moves.
+     *
+     * @param manifest digest of an OCI image manifest of the layout
+     * @throws dev.lazaret.oci.ImageException typed by what is wrong; the tag is then as it was
+     */
+    public void push(Path layout, Digest manifest, ImageReference to) throws IOException {
+        String tag = to.tag();
+        if (tag == null || to.digest() != null) {
+            throw new IllegalArgumentException("an image is pushed to a tag, not to " + to);
+        }
+        byte[] document = document(layout, manifest);
+        List<Descriptor> blobs = blobs(document, to);
+        Origin origin = Origin.of(to);
+        try (Transport transport = connections.transport()) {
+            RegistrySession session = connections.session(origin, Access.PUSH, transport);
+            String name = to.toString();
+            for (Descriptor blob : blobs) {
+                push(blob, LayoutPaths.blob(layout, blob.digest()), session, name);
+            }
+            session.ask(
+                    new ManifestUpload(
+                            tag, MediaTypes.OCI_MANIFEST, document, name, origin.registry()));
+        }
+    }
+
+    private static void push(Descriptor blob, Path file, RegistrySession session, String name)
+            throws IOException {
+        String registry = session.origin().registry();
+        if (!session.ask(new BlobCheck(blob.digest(), name, registry))) {
+            session.ask(new BlobUpload(blob, file, session, name, registry));
+        }
+    }
+
+    private byte[] document(Path layout, Digest manifest) throws IOException {
+        Path file = LayoutPaths.blob(layout, manifest);
+        Descriptor promise = Descriptor.of(MediaTypes.OCI_MANIFEST, manifest, Files.size(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            return VerifiedBytes.read(
+                    in, promise, connections.options().limits(), "the manifest to push");
+        }
+    }
+
+    /** Each once, the layers first. */
+    private static List<Descriptor> blobs(byte[] document, ImageReference to) throws IOException {
+        Manifest read =
+                ManifestReader.read(document, MediaTypes.OCI_MANIFEST, "the manifest to push");
+        if (!(read instanceof Manifest.OfImage image) || image.config() == null) {
+            throw new MalformedImageException(
+                    "push to " + to, "the manifest names no configuration", "");
+        }
+        LinkedHashSet<Descriptor> distinct = new LinkedHashSet<>(image.layers());
+        distinct.add(image.config());
+        return new ArrayList<>(distinct);
+    }
+}
