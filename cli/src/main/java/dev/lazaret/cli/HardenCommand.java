@@ -17,6 +17,7 @@ import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageLocator;
 import dev.lazaret.oci.open.ImageLocators;
 import dev.lazaret.oci.open.ImageSources;
+import dev.lazaret.oci.write.WrittenImage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,10 @@ import java.util.concurrent.Callable;
         },
         footer = {
             "",
-            "OUT is docker-archive:FILE[:REF], oci-archive:FILE[:TAG], oci:DIR[:TAG] or FILE.tar"
-                    + " (an oci-archive).",
-            "After writing, the new image is looked at again; the proof says what that showed.",
+            "OUT is docker-archive:FILE[:REF], oci-archive:FILE[:TAG], oci:DIR[:TAG], FILE.tar"
+                    + " (an oci-archive) or registry:HOST/NAME:TAG.",
+            "The new image is looked at again, before it is pushed; the proof says what that"
+                    + " showed.",
             "",
             "Exit codes: 0 done, 2 wrong usage, 3 something could not be read or written."
         })
@@ -123,7 +125,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "Save the proof, an in-toto statement to sign, here; default:"
-                            + " OUT.proof.json.")
+                            + " OUT.proof.json, of a registry NAME-TAG.proof.json.")
     @Nullable Path proofFile;
 
     @Option(
@@ -150,7 +152,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         if (writtenPlan != null) {
             Files.writeString(writtenPlan, PlanDocument.write(plan));
         }
-        Destination.OnDisk to = destination();
+        Destination to = destination();
         try (Session session = Session.start(shell, this);
                 Databases databases = Databases.open(shell, database, offline, quiet)) {
             HardenLook look = new HardenLook(shell, session, databases, parallel);
@@ -171,7 +173,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         }
     }
 
-    private Destination.@Nullable OnDisk destination() throws Exception {
+    private @Nullable Destination destination() throws Exception {
         if (output == null) {
             if (profiles != null) {
                 throw new UsageException(
@@ -181,29 +183,38 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         }
         try {
             Destination to = Destination.parse(output);
-            if (!(to instanceof Destination.OnDisk onDisk)) {
-                throw new UsageException("cannot write to '" + output + "'");
+            if (to instanceof Destination.OnDisk onDisk) {
+                Destination.require(onDisk, overwrite);
             }
-            Destination.require(onDisk, overwrite);
-            return onDisk;
+            return to;
         } catch (PlanException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
     }
 
     /** The input is never written over, whatever was allowed. */
-    private static void refuseInput(ImageLocator from, Destination.@Nullable OnDisk to)
-            throws Exception {
-        Path input = HardenChoices.path(from);
-        if (to != null
-                && input != null
-                && Files.exists(to.path())
-                && Files.isSameFile(input, to.path())) {
+    private static void refuseInput(ImageLocator from, @Nullable Destination to) throws Exception {
+        if (to != null && isInput(from, to)) {
+            String place =
+                    to instanceof Destination.OnDisk disk ? disk.path().toString() : to.locator();
             throw HardenException.of(
-                    "write to '" + to.path() + "'",
+                    "write to '" + place + "'",
                     "it is the image that is read",
-                    "name another file");
+                    "name another file or tag");
         }
+    }
+
+    private static boolean isInput(ImageLocator from, Destination to) throws Exception {
+        Path input = HardenChoices.path(from);
+        return switch (to) {
+            case Destination.OnDisk disk ->
+                    input != null
+                            && Files.exists(disk.path())
+                            && Files.isSameFile(input, disk.path());
+            case Destination.Registry registry ->
+                    from instanceof ImageLocator.Registry read
+                            && read.reference().equals(registry.image());
+        };
     }
 
     private int harden(
@@ -212,7 +223,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
             ImageLocator locator,
             List<Step> known,
             Plan plan,
-            Destination.@Nullable OnDisk to)
+            @Nullable Destination to)
             throws Exception {
         try (Image source = ImageSources.open(locator, session.open());
                 InspectedView before = look.at(source, "before")) {
@@ -224,25 +235,33 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
             ChangeSet changes = ChangeSet.of(planned.changes());
             Rewrite rewrite =
                     new Rewrite(before, changes, to.reference(), HardenChoices.epoch(shell));
-            to.write(rewrite.image(), HardenChoices.format(compression, changes), limits());
-            Measured old = Measured.of(before);
-            prove(session, look, planned, old, to);
+            Destination.OnDisk staged = to.staged(session.temporary());
+            WrittenImage written =
+                    staged.write(
+                            rewrite.image(), HardenChoices.format(compression, changes), limits());
+            prove(session, look, planned, Measured.of(before), to, staged, written);
             return ExitCode.PASSED;
         }
     }
 
+    /** Looks at what was staged, and only then lets it go where it is to be. */
     private void prove(
             Session session,
             HardenLook look,
             PlannedImage planned,
             Measured before,
-            Destination.OnDisk to)
+            Destination to,
+            Destination.OnDisk staged,
+            WrittenImage written)
             throws Exception {
-        ImageLocator locator = ImageLocators.parse(to.locator());
-        try (Image written = ImageSources.open(locator, session.open());
-                InspectedView after = look.at(written, "after")) {
-            Proof proof = Proof.of(HardenChoices.TOOL, planned, before, Measured.of(after));
-            Path file = proofFile == null ? Path.of(to.path() + ".proof.json") : proofFile;
+        ImageLocator locator = ImageLocators.parse(staged.locator());
+        try (Image fresh = ImageSources.open(locator, session.open());
+                InspectedView after = look.at(fresh, "after")) {
+            to.publish(staged, written, session.open());
+            Measured now = Measured.of(after);
+            Measured named = to instanceof Destination.OnDisk ? now : now.named(to.locator());
+            Proof proof = Proof.of(HardenChoices.TOOL, planned, before, named);
+            Path file = proofFile == null ? to.proof() : proofFile;
             new ProofOutput(shell, json, verbose).write(proof, to.locator(), file);
             if (profiles != null) {
                 new ProfileOutput(json ? shell.err() : shell.out(), profiles)

@@ -3,9 +3,14 @@ package dev.lazaret.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.cli.Running.Outcome;
+import dev.lazaret.oci.Environment;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageConfig;
+import dev.lazaret.oci.OpenOptions;
 import dev.lazaret.oci.blob.Compression;
+import dev.lazaret.oci.open.ImageLocators;
+import dev.lazaret.oci.open.ImageSources;
+import dev.lazaret.testkit.RealRegistry;
 import dev.lazaret.testkit.Tools;
 
 import org.junit.jupiter.api.Assumptions;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -169,6 +176,61 @@ class HardenCommandTest {
         }
         assertThat(written().unpacked(home.resolve("o.tar")).resolve("usr/bin/app"))
                 .hasContent("the program");
+    }
+
+    @Test
+    void aRegistryTakesTheImageThatWasLookedAt() throws Exception {
+        Path proof = home.resolve("proof.json");
+        try (RealRegistry registry = RealRegistry.start(home, null)) {
+            String name = registry.host() + "/team/hard:1";
+            Outcome pushed = harden("-o", "registry:" + name, "--proof", proof.toString());
+            assertThat(pushed.exit()).as(pushed.err()).isEqualTo(ExitCode.PASSED);
+            assertThat(pushed.out()).startsWith("Wrote " + name + ":");
+            try (Image image = opened(name);
+                    Image written = written().open(hardened("hard.tar"))) {
+                assertThat(image.manifestDigest()).isEqualTo(written.manifestDigest());
+                assertThat(Files.readString(proof))
+                        .contains("\"name\" : \"" + name + "\"")
+                        .contains(String.valueOf(image.manifestDigest()).substring(7));
+                assertThat(
+                                Tools.run(
+                                        List.of(
+                                                "skopeo",
+                                                "inspect",
+                                                "--tls-verify=false",
+                                                "docker://" + name)))
+                        .contains(String.valueOf(image.manifestDigest()));
+            }
+            assertThat(new Running(home).lazaret("layers", name).exit()).isEqualTo(ExitCode.PASSED);
+            Outcome onItself =
+                    new Running(home)
+                            .lazaret("harden", "--offline", name, "-o", "docker://" + name);
+            assertThat(onItself.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+            assertThat(onItself.err()).contains("it is the image that is read");
+        }
+    }
+
+    @Test
+    void aPushThatFailsSaysWhatToDo() throws IOException {
+        int port = closedPort();
+        Outcome outcome = harden("-o", "registry:127.0.0.1:" + port + "/team/hard:1");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+        assertThat(outcome.err())
+                .contains("http://127.0.0.1:" + port + " could not be reached")
+                .contains("check the name, the network");
+        assertThat(harden("-o", "registry:Not/A Name").err()).contains("cannot push to");
+    }
+
+    private Image opened(String name) throws IOException {
+        return ImageSources.open(
+                ImageLocators.parse(name), OpenOptions.of(Environment.empty(), home));
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

@@ -1,6 +1,10 @@
 package dev.lazaret.harden;
 
+import dev.lazaret.base.Digest;
+import dev.lazaret.base.ImageReference;
 import dev.lazaret.base.Limits;
+import dev.lazaret.oci.OpenOptions;
+import dev.lazaret.oci.registry.LayoutPush;
 import dev.lazaret.oci.write.ImageWriter;
 import dev.lazaret.oci.write.LayerFormat;
 import dev.lazaret.oci.write.NewImage;
@@ -9,6 +13,7 @@ import dev.lazaret.oci.write.WrittenImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Where a new image goes, and in which form. */
 public sealed interface Destination {
@@ -19,11 +24,75 @@ public sealed interface Destination {
     /** How {@code lazaret scan} calls it. */
     String locator();
 
-    /** A form that lies on the disk. */
+    /** Where the proof goes when nobody says where. */
+    Path proof();
+
+    /**
+     * Where the image is written first, to be looked at before it is {@linkplain #publish
+     * published}.
+     *
+     * @param temporary a directory that is removed afterwards
+     */
+    OnDisk staged(Path temporary);
+
+    /**
+     * Puts what was staged in its place.
+     *
+     * @throws dev.lazaret.oci.ImageException if it could not be; the place is then as it was
+     */
+    void publish(OnDisk staged, WrittenImage written, OpenOptions options) throws IOException;
+
+    /** A form that lies on the disk, where it is in its place when it is written. */
     sealed interface OnDisk extends Destination {
         Path path();
 
         WrittenImage write(NewImage image, LayerFormat format, Limits limits) throws IOException;
+
+        @Override
+        default Path proof() {
+            return Path.of(path() + ".proof.json");
+        }
+
+        @Override
+        default OnDisk staged(Path temporary) {
+            return this;
+        }
+
+        @Override
+        default void publish(OnDisk staged, WrittenImage written, OpenOptions options) {
+            // is there
+        }
+    }
+
+    /** {@code registry:HOST/NAME[:TAG]}, as skopeo writes it {@code docker://HOST/NAME[:TAG]}. */
+    record Registry(ImageReference image) implements Destination {
+        @Override
+        public String reference() {
+            return String.valueOf(image.tag());
+        }
+
+        @Override
+        public String locator() {
+            return image.toString();
+        }
+
+        @Override
+        public Path proof() {
+            String name = image.repository().substring(image.repository().lastIndexOf('/') + 1);
+            return Path.of(name + "-" + image.tag() + ".proof.json");
+        }
+
+        @Override
+        public OnDisk staged(Path temporary) {
+            return new OciLayout(temporary.resolve("to-push"), reference());
+        }
+
+        @Override
+        public void publish(OnDisk staged, WrittenImage written, OpenOptions options)
+                throws IOException {
+            Digest manifest = Objects.requireNonNull(written.manifestDigest(), "of a layout");
+            new LayoutPush(options).push(staged.path(), manifest, image);
+        }
     }
 
     /** {@code docker-archive:FILE[:REF]}. */
@@ -81,17 +150,41 @@ public sealed interface Destination {
             case "docker-archive" -> new DockerArchive(file(rest), reference(rest));
             case "oci-archive" -> new OciArchive(file(rest), reference(rest));
             case "oci" -> new OciLayout(file(rest), reference(rest));
+            case "registry" -> registry(text, rest);
+            case "docker" -> {
+                if (!rest.startsWith("//")) {
+                    throw unknown(text);
+                }
+                yield registry(text, rest.substring(2));
+            }
             default -> {
                 if (text.endsWith(".tar")) {
                     yield new OciArchive(Path.of(text), "");
                 }
-                throw new PlanException(
-                        "cannot write to '"
-                                + text
-                                + "': write docker-archive:FILE[:REF],"
-                                + " oci-archive:FILE[:TAG], oci:DIR[:TAG] or a FILE.tar");
+                throw unknown(text);
             }
         };
+    }
+
+    private static PlanException unknown(String text) {
+        return new PlanException(
+                "cannot write to '"
+                        + text
+                        + "': write docker-archive:FILE[:REF], oci-archive:FILE[:TAG],"
+                        + " oci:DIR[:TAG], registry:HOST/NAME:TAG or a FILE.tar");
+    }
+
+    private static Registry registry(String text, String rest) throws PlanException {
+        try {
+            ImageReference image = ImageReference.parse(rest);
+            if (image.digest() == null) {
+                return new Registry(image);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new PlanException("cannot push to '" + text + "': " + e.getMessage());
+        }
+        throw new PlanException(
+                "cannot push to '" + text + "': the new image has a digest of its own; name a tag");
     }
 
     private static Path file(String rest) {

@@ -37,6 +37,21 @@ public record Measured(
         findings = List.copyOf(findings);
     }
 
+    /** The same image by the name of the place that it goes to. */
+    public Measured named(String place) {
+        return new Measured(
+                place,
+                manifestDigest,
+                configDigest,
+                layers,
+                storedBytes,
+                unpackedBytes,
+                files,
+                packages,
+                findings,
+                gaps);
+    }
+
     /** Measures an image that was looked at. */
     public static Measured of(InspectedView view) {
         List<UnpackedLayer> layers = view.unpacked().unpacked();
