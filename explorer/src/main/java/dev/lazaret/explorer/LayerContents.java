@@ -4,13 +4,11 @@ import dev.lazaret.base.Limits;
 import dev.lazaret.explorer.model.Content;
 import dev.lazaret.explorer.model.ContentSource;
 import dev.lazaret.explorer.model.Wanted;
-import dev.lazaret.layers.EntryType;
-import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.ExtractionException;
 import dev.lazaret.layers.LayerFile;
 import dev.lazaret.layers.MergedImage;
+import dev.lazaret.layers.StoredFile;
 import dev.lazaret.oci.Layer;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.List;
@@ -19,8 +17,6 @@ import java.util.function.Consumer;
 
 /** Reads the first bytes of files from the layers of an open image. */
 final class LayerContents implements ContentSource {
-
-    private static final int LINKS_MAX = 40;
 
     private final List<Layer> layers;
     private final MergedImage merged;
@@ -34,15 +30,17 @@ final class LayerContents implements ContentSource {
 
     @Override
     public void read(Wanted wanted, Consumer<Content> to) throws IOException {
-        Wanted stored = stored(wanted);
-        if (stored == null) {
-            to.accept(new Content.Unreadable("it is a hard link to a file that no layer has"));
+        StoredFile stored;
+        try {
+            stored = StoredFile.inLayer(merged, wanted.path(), wanted.layer());
+        } catch (ExtractionException e) {
+            to.accept(new Content.Unreadable("no layer has the bytes of this name any more"));
             return;
         }
         AtomicBoolean found = new AtomicBoolean();
         LayerFile.read(
                 layers.get(stored.layer()),
-                stored.path(),
+                stored.entry().path(),
                 limits,
                 (file, content) -> {
                     byte[] head = content.readNBytes(Content.BYTES_MAX);
@@ -52,30 +50,5 @@ final class LayerContents implements ContentSource {
         if (!found.get()) {
             to.accept(new Content.Unreadable("the layer changed since it was read"));
         }
-    }
-
-    /** Where a hard link's content is stored: here, or in the nearest layer below. */
-    private @Nullable Wanted stored(Wanted wanted) {
-        int layer = wanted.layer();
-        String path = wanted.path();
-        for (int i = 0; i < LINKS_MAX; i++) {
-            FileEntry entry = entry(layer, path);
-            while (entry == null && layer > 0) {
-                layer--;
-                entry = entry(layer, path);
-            }
-            if (entry == null) {
-                return null;
-            }
-            if (entry.type() != EntryType.HARDLINK) {
-                return entry.type() == EntryType.FILE ? new Wanted(layer, path) : null;
-            }
-            path = entry.linkTarget();
-        }
-        return null;
-    }
-
-    private @Nullable FileEntry entry(int layer, String path) {
-        return merged.layers().get(layer).files().find(path);
     }
 }

@@ -92,9 +92,10 @@ final class EntryBody {
         return storedLeft;
     }
 
-    /** Moves behind the content. */
+    /** Moves behind the content. Some writers leave out the padding of the last entry. */
     void skipRest() throws IOException {
-        in.skip(storedLeft + padding);
+        in.skip(storedLeft);
+        in.skipUpTo(padding);
         storedLeft = 0;
     }
 }

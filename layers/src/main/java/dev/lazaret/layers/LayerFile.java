@@ -50,30 +50,10 @@ public final class LayerFile {
                 for (TarEntry entry = tar.next(); entry != null; entry = tar.next()) {
                     FileEntry file = filter.clean(entry);
                     if (file != null && file.type() == EntryType.FILE && file.path().equals(path)) {
-                        taker.take(file, new BodyInputStream(tar.body()));
+                        taker.take(file, new BodyStream(tar.body()));
                     }
                 }
             }
-        }
-    }
-
-    /** A body as a stream. */
-    private static final class BodyInputStream extends InputStream {
-        private final EntryBody body;
-
-        BodyInputStream(EntryBody body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) throws IOException {
-            return length == 0 ? 0 : body.read(to, offset, length);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * The tar of a layer, uncompressed in a file: all entries in order, or any one again by its offset.
@@ -103,14 +104,18 @@ public final class StoredTar implements Closeable {
                 end);
     }
 
-    /** Copies headers, content and padding as they stand. */
+    /** Copies headers, content and padding; padding that the archive's end lacks is added. */
     public void copy(StoredEntry entry, OutputStream to) throws IOException {
         long at = entry.offset();
         while (at < entry.end()) {
             int wanted = (int) Math.min(buffer.length, entry.end() - at);
             int n = channel.read(ByteBuffer.wrap(buffer, 0, wanted), at);
             if (n < 0) {
-                throw TarBytes.truncated(at);
+                if (entry.end() - at >= TarHeader.BLOCK) {
+                    throw TarBytes.truncated(at);
+                }
+                n = wanted;
+                Arrays.fill(buffer, 0, n, (byte) 0);
             }
             to.write(buffer, 0, n);
             at += n;
@@ -122,38 +127,12 @@ public final class StoredTar implements Closeable {
         WindowedTar own = new WindowedTar(channel);
         own.seek(entry.offset());
         TarReader tar = new TarReader(own, new Bounds(limits));
-        TarEntry found = next(tar, entry.offset());
-        return new BodyStream(tar.body(), found.size());
+        next(tar, entry.offset());
+        return new BodyStream(tar.body());
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    private static final class BodyStream extends InputStream {
-        private final EntryBody body;
-        private final long size;
-
-        BodyStream(EntryBody body, long size) {
-            this.body = body;
-            this.size = size;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) throws IOException {
-            return length == 0 ? 0 : body.read(to, offset, length);
-        }
-
-        @Override
-        public int available() {
-            return (int) Math.min(Integer.MAX_VALUE, size - body.position());
-        }
     }
 }

@@ -17,7 +17,14 @@ interface TarBytes {
      *
      * @throws EOFException if there are not as many bytes
      */
-    void skip(long count) throws IOException;
+    default void skip(long count) throws IOException {
+        if (skipUpTo(count) < count) {
+            throw truncated(position());
+        }
+    }
+
+    /** Moves on by so many bytes, or to the end; says by how many. */
+    long skipUpTo(long count) throws IOException;
 
     /** Counts bytes that a sparse map makes from nothing as if they had been read. */
     void expand(long count) throws IOException;

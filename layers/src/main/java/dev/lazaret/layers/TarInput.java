@@ -66,16 +66,14 @@ final class TarInput implements TarBytes {
     }
 
     @Override
-    public void skip(long count) throws IOException {
+    public long skipUpTo(long count) throws IOException {
         long left = count;
-        while (left > 0) {
-            if (at == end && !refill()) {
-                throw TarBytes.truncated(total);
-            }
+        while (left > 0 && (at < end || refill())) {
             int n = (int) Math.min(left, end - at);
             at += n;
             left -= n;
         }
+        return count - left;
     }
 
     /**

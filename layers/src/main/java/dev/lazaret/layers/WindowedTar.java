@@ -47,11 +47,10 @@ final class WindowedTar implements TarBytes {
     }
 
     @Override
-    public void skip(long count) throws IOException {
-        if (count > size - position) {
-            throw TarBytes.truncated(size);
-        }
-        position += count;
+    public long skipUpTo(long count) {
+        long skipped = Math.min(count, size - position);
+        position += skipped;
+        return skipped;
     }
 
     @Override

@@ -141,6 +141,19 @@ class LayerPassTest {
         }
     }
 
+    /** As umoci insert writes it; Go's and GNU's readers take it, too. */
+    @Test
+    void aLastEntryMayLackItsPadding() throws IOException {
+        byte[] tar = new TarBuilder().file("a", "hello").build();
+
+        LayerFacts whole = Reading.read(Arrays.copyOf(tar, 512 + 5), Collecting.any());
+        LayerFacts cut = Reading.read(Arrays.copyOf(tar, 512 + 4), Collecting.any());
+
+        assertThat(Reading.gapKinds(whole)).isEmpty();
+        assertThat(whole.files().find("a")).isNotNull();
+        assertThat(Reading.gapKinds(cut)).containsExactly(Gap.Kind.TRUNCATED);
+    }
+
     @Test
     void keepsWhatWasReadOfATruncatedGzip() throws IOException {
         byte[] tar = new TarBuilder().file("a", "first").file("b", noise(100_000)).build();

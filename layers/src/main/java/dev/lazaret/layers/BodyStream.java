@@ -1,0 +1,31 @@
+package dev.lazaret.layers;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The content of an entry as a stream. */
+final class BodyStream extends InputStream {
+
+    private final EntryBody body;
+
+    BodyStream(EntryBody body) {
+        this.body = body;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+        return length == 0 ? 0 : body.read(to, offset, length);
+    }
+
+    /** What is left, as far as it can be said. */
+    @Override
+    public int available() {
+        return (int) Math.min(Integer.MAX_VALUE, body.size() - body.position());
+    }
+}
