@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,14 +24,14 @@ public final class Comparison {
      * Compares.
      *
      * @param files as {@link FileComparison#compare} gave them
-     * @param mask takes secrets out of the configuration: key and value in, what to show out
+     * @param mask takes the secrets out of a value of either configuration
      */
     public static ImageDiff of(
             Compared before,
             Compared after,
             FileChanges files,
             VersionComparison versions,
-            BinaryOperator<String> mask) {
+            UnaryOperator<String> mask) {
         Map<List<String>, Finding> was = FindingComparison.byIdentity(before.findings());
         Map<List<String>, Finding> is = FindingComparison.byIdentity(after.findings());
         List<Finding> fixed = FindingComparison.without(was, is);

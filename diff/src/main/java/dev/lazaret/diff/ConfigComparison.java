@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Compares what a container engine reads of a configuration; history and times do not count. */
@@ -16,7 +16,7 @@ final class ConfigComparison {
     private ConfigComparison() {}
 
     static List<ConfigChange> compare(
-            ImageConfig before, ImageConfig after, BinaryOperator<String> mask) {
+            ImageConfig before, ImageConfig after, UnaryOperator<String> mask) {
         SortedMap<String, String> left = values(before);
         SortedMap<String, String> right = values(after);
         TreeSet<String> keys = new TreeSet<>(left.keySet());
@@ -29,8 +29,8 @@ final class ConfigComparison {
                 .map(change ->
                         new ConfigChange(
                                 change.key(),
-                                mask.apply(change.key(), change.before()),
-                                mask.apply(change.key(), change.after())))
+                                mask.apply(change.before()),
+                                mask.apply(change.after())))
                 .toList();
     }
 

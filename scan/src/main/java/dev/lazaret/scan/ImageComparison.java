@@ -10,6 +10,7 @@ import dev.lazaret.diff.ContentDigests;
 import dev.lazaret.diff.FileChanges;
 import dev.lazaret.diff.FileComparison;
 import dev.lazaret.diff.ImageDiff;
+import dev.lazaret.inspect.secrets.ConfigSecrets;
 import dev.lazaret.layers.MergedImage;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageLocator;
@@ -70,17 +71,19 @@ public final class ImageComparison {
     private ImageDiff compare(Opened before, Opened after) throws IOException {
         FileComparison files = new FileComparison(before.merged(), after.merged());
         FileComparison.Undecided undecided = files.undecided();
-        ContentDigests left =
+        ContentDigests contentBefore =
                 ContentDigests.read(before.image(), undecided.before(), limits, temporary);
-        ContentDigests right =
+        ContentDigests contentAfter =
                 ContentDigests.read(after.image(), undecided.after(), limits, temporary);
-        FileChanges changes = files.compare(left, right, listMax);
+        FileChanges changes = files.compare(contentBefore, contentAfter, listMax);
+        ConfigSecrets left = ConfigSecrets.of(before.image().config());
+        ConfigSecrets right = ConfigSecrets.of(after.image().config());
         return Comparison.of(
                 before.compared(),
                 after.compared(),
                 changes,
                 new PackageVersions(),
-                ConfigMask::mask);
+                value -> left.mask(right.mask(value)));
     }
 
     private static Opened opened(Image image, MergedImage merged, Subject subject, Lookup lookup)
