@@ -24,7 +24,7 @@ public final class RpmDatabaseExaminer implements Examiner {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
