@@ -10,6 +10,9 @@ public final class Text {
      * U+FFFD, cut to {@code charsMax} with an ellipsis.
      */
     public static String quote(String text, int charsMax) {
+        if (text.length() <= charsMax && isPlain(text)) {
+            return text;
+        }
         StringBuilder safe = new StringBuilder(Math.min(text.length(), charsMax) + 1);
         int i = 0;
         while (i < text.length()) {
@@ -21,6 +24,17 @@ public final class Text {
             safe.appendCodePoint(isSafe(point) ? point : 0xFFFD);
         }
         return safe.toString();
+    }
+
+    /** Whether it is printable ASCII, as nearly all is that reports show. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSafe(int point) {

@@ -3,6 +3,7 @@ package dev.lazaret.cli;
 import dev.lazaret.cli.demo.ExampleImage;
 import dev.lazaret.cli.demo.ExampleMirror;
 import dev.lazaret.cli.demo.LargeImage;
+import dev.lazaret.cli.demo.ManySources;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -43,6 +44,8 @@ final class TrainCommand extends StandardOptions implements Callable<Integer> {
         ExampleImage.writeDockerArchive(archive);
         Path large = directory.resolve("large");
         LargeImage.write(large, Path.of(System.getProperty("java.home")));
+        Path sources = directory.resolve("sources");
+        ManySources.write(sources);
         List<List<String>> runs =
                 List.of(
                         List.of("db", "update", "--from", mirror.toString()),
@@ -55,6 +58,8 @@ final class TrainCommand extends StandardOptions implements Callable<Integer> {
                         List.of("scan", "--offline", "--no-cache", "oci:" + large),
                         List.of("scan", "--offline", "oci:" + large),
                         List.of("scan", "--offline", "oci:" + large),
+                        List.of("lint", sources.toString()),
+                        List.of("lint", "-f", "sarif", sources.toString()),
                         List.of("explain", "CVE-2021-44228", "-i", archive.toString()),
                         List.of("sbom", archive.toString()),
                         List.of("db", "status"),

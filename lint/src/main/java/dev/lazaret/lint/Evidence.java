@@ -2,6 +2,7 @@ package dev.lazaret.lint;
 
 import dev.lazaret.base.Text;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Makes seen text safe to print: cut, without control characters, secrets masked. */
@@ -12,28 +13,39 @@ public final class Evidence {
 
     private static final int CHARS_MAX = 160;
     private static final int READ_MAX = 400;
-    private static final Pattern USER_INFO = Pattern.compile("://[^/@\\s]++@");
-    private static final Pattern OPTION =
-            Pattern.compile(
-                    "(?<=\\s)(-u|--user|-H|--header|--password|--token)([ =])(\\S++(?: (?:Bearer|Basic) \\S++)?+)");
-    private static final Pattern AUTHORIZATION =
-            Pattern.compile("(?i)(authorization: ?+)(?:(?:bearer|basic|token) )?+\\S++");
     private static final String NAMES =
             "(?:pass(?:word|wd|phrase)?|secret|token|api_?key|access_?key|private_?key|credentials?|pwd)";
-    private static final Pattern NAMED =
-            Pattern.compile("(?i)(" + NAMES + "[A-Z0-9_]{0,40}=)(?!\\$)\\S++");
-    private static final Pattern SPACED =
-            Pattern.compile(
-                    "(?i)^(\\s*+ENV\\s++[A-Z0-9_]{0,40}?" + NAMES + "[A-Z0-9_]{0,40}\\s++)\\S.*+$");
+
+    /** In the order they are tried. */
+    private static final List<Masking> MASKINGS =
+            List.of(
+                    Masking.of("@", "://[^/@\\s]++@", "://" + MASK + "@"),
+                    Masking.of(
+                            ":",
+                            "(?i)(authorization: ?+)(?:(?:bearer|basic|token) )?+\\S++",
+                            "$1" + MASK),
+                    Masking.of(
+                            "-",
+                            "(?<=\\s)(-u|--user|-H|--header|--password|--token)([ =])(\\S++(?: (?:Bearer|Basic) \\S++)?+)",
+                            "$1$2" + MASK),
+                    Masking.of(
+                            "",
+                            "(?i)\\A(\\s*+ENV\\s++[A-Z0-9_]{0,40}?"
+                                    + NAMES
+                                    + "[A-Z0-9_]{0,40}\\s++)\\S.*+$",
+                            "$1" + MASK),
+                    Masking.of(
+                            "=", "(?i)(" + NAMES + "[A-Z0-9_]{0,40}=)(?!\\$)\\S++", "$1" + MASK));
 
     /** A known token, or a name that a secret has with anything but true or false behind it. */
     private static final Pattern SECRET =
             Pattern.compile(
-                    "(?i)"
+                    // the first class is where a name or token begins: quick to pass over
+                    "(?i)(?=[pstacgx-])(?:"
                             + NAMES
                             + "[A-Z0-9_.-]*+[\"']?+\\s*+(?!$|:\\s*+(?:true|false)\\s*+$)"
                             + "|\\b(?:AKIA|ASIA|ghp_|gho_|ghs_|github_pat_|glpat-|xox[a-z]-|sk_live_)"
-                            + "|-----BEGIN");
+                            + "|-----BEGIN)");
 
     private Evidence() {}
 
@@ -51,10 +63,26 @@ public final class Evidence {
     }
 
     private static String masked(String text) {
-        String masked = USER_INFO.matcher(text).replaceAll("://" + MASK + "@");
-        masked = AUTHORIZATION.matcher(masked).replaceAll("$1" + MASK);
-        masked = OPTION.matcher(masked).replaceAll("$1$2" + MASK);
-        masked = SPACED.matcher(masked).replaceAll("$1" + MASK);
-        return NAMED.matcher(masked).replaceAll("$1" + MASK);
+        String masked = text;
+        for (Masking masking : MASKINGS) {
+            masked = masking.apply(masked);
+        }
+        return masked;
+    }
+
+    /**
+     * One way a secret is written.
+     *
+     * @param sign what every such text holds, so that most are not searched
+     */
+    private record Masking(String sign, Pattern secret, String replacement) {
+
+        static Masking of(String sign, String secret, String replacement) {
+            return new Masking(sign, Pattern.compile(secret), replacement);
+        }
+
+        String apply(String text) {
+            return text.contains(sign) ? secret.matcher(text).replaceAll(replacement) : text;
+        }
     }
 }

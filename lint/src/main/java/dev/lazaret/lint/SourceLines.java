@@ -5,6 +5,8 @@ import dev.lazaret.base.Rule;
 import dev.lazaret.base.SourceLineFinding;
 import dev.lazaret.base.Text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /** The lines of one file, and findings in it that show the line they are about. */
@@ -13,11 +15,13 @@ public final class SourceLines {
     private final String file;
     private final String text;
     private final int[] starts;
+    private final @Nullable String[] excerpts;
 
     public SourceLines(String file, String text) {
         this.file = file;
         this.text = text;
         this.starts = starts(text);
+        this.excerpts = new String[starts.length];
     }
 
     private static int[] starts(String text) {
@@ -71,7 +75,20 @@ public final class SourceLines {
                 rule.remedy());
     }
 
+    /** Many rules speak of the same line: it is looked through for secrets once. */
     private String excerpt(int line) {
+        if (line > excerpts.length) {
+            return "";
+        }
+        String known = excerpts[line - 1];
+        if (known == null) {
+            known = readExcerpt(line);
+            excerpts[line - 1] = known;
+        }
+        return known;
+    }
+
+    private String readExcerpt(int line) {
         int start = start(line);
         int end = text.indexOf('\n', start);
         end = end < 0 ? text.length() : end;

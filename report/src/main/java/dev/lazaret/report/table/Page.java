@@ -3,6 +3,11 @@ package dev.lazaret.report.table;
 import dev.lazaret.base.Severity;
 import dev.lazaret.base.Text;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
 /** Lines of text of bounded width, coloured or not. Everything from outside is made safe here. */
 public final class Page {
 
@@ -25,7 +30,8 @@ public final class Page {
     }
 
     private static final String RESET = "\033[0m";
-    private final StringBuilder text = new StringBuilder();
+    private final ByteArrayOutputStream ended = new ByteArrayOutputStream();
+    private final StringBuilder line = new StringBuilder();
     private final TableOptions options;
     private int column;
 
@@ -39,7 +45,7 @@ public final class Page {
         String safe = fit(part, room);
         if (!safe.isEmpty()) {
             boolean styled = options.color() && style != Style.PLAIN;
-            text.append(styled ? style.code : "").append(safe).append(styled ? RESET : "");
+            line.append(styled ? style.code : "").append(safe).append(styled ? RESET : "");
             column += safe.length();
         }
         return this;
@@ -57,10 +63,11 @@ public final class Page {
 
     /** Ends the line; spaces at its end are dropped. */
     public Page end() {
-        while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
-            text.setLength(text.length() - 1);
+        while (!line.isEmpty() && line.charAt(line.length() - 1) == ' ') {
+            line.setLength(line.length() - 1);
         }
-        text.append('\n');
+        ended.writeBytes(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+        line.setLength(0);
         column = 0;
         return this;
     }
@@ -72,16 +79,16 @@ public final class Page {
 
     /** Words over as many lines as they need, all indented. */
     public Page paragraph(String indent, String words, Style style) {
-        StringBuilder line = new StringBuilder();
+        StringBuilder row = new StringBuilder();
         for (String word : Text.quote(words, 4_000).split(" ", -1)) {
-            if (!line.isEmpty()
-                    && indent.length() + line.length() + 1 + word.length() > options.width()) {
-                add(indent).add(line.toString(), style).end();
-                line.setLength(0);
+            if (!row.isEmpty()
+                    && indent.length() + row.length() + 1 + word.length() > options.width()) {
+                add(indent).add(row.toString(), style).end();
+                row.setLength(0);
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            row.append(row.isEmpty() ? "" : " ").append(word);
         }
-        return add(indent).add(line.toString(), style).end();
+        return add(indent).add(row.toString(), style).end();
     }
 
     public static Style of(Severity severity) {
@@ -98,9 +105,14 @@ public final class Page {
         return options.width();
     }
 
+    /** Writes the lines that have ended, as UTF-8. */
+    public void writeTo(OutputStream out) throws IOException {
+        ended.writeTo(out);
+    }
+
     @Override
     public String toString() {
-        return text.toString();
+        return ended.toString(StandardCharsets.UTF_8) + line;
     }
 
     private static String fit(String part, int width) {

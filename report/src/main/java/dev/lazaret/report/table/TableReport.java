@@ -12,7 +12,6 @@ import dev.lazaret.report.ScanReport;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,10 +31,10 @@ public final class TableReport implements ReportFormat {
 
     @Override
     public void write(ScanReport report, OutputStream out) throws IOException {
-        out.write(text(report).getBytes(StandardCharsets.UTF_8));
+        page(report).writeTo(out);
     }
 
-    private String text(ScanReport report) {
+    private Page page(ScanReport report) {
         Page page = new Page(options);
         Headline.write(page, report);
         SecretSection.write(page, counted(report, SecretFinding.class), options.verbose());
@@ -51,7 +50,7 @@ public final class TableReport implements ReportFormat {
         ignored(page, report);
         GapSection.write(page, report.gaps(), options.verbose());
         footer(page, report);
-        return page.toString();
+        return page;
     }
 
     private static boolean isOther(Finding finding) {

@@ -8,15 +8,17 @@ final class CacheLeft {
     private CacheLeft() {}
 
     static void check(Run run, String manager, String cache, Reports reports) {
-        if (run.mounts(cache)
-                || run.calls(manager, "clean", "cc")
-                || run.has(each -> removes(each, cache))) {
-            return;
-        }
         run.packageCommands().stream()
                 .filter(call -> call.manager().equals(manager) && writes(call))
                 .findFirst()
+                .filter(call -> !isCleaned(run, manager, cache))
                 .ifPresent(call -> reports.at(run, call.command()));
+    }
+
+    private static boolean isCleaned(Run run, String manager, String cache) {
+        return run.mounts(cache)
+                || run.calls(manager, "clean", "cc")
+                || run.has(each -> removes(each, cache));
     }
 
     private static boolean writes(PackageCommand call) {
