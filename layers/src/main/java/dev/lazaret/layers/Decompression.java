@@ -8,6 +8,9 @@ final class Decompression {
     /** Below this, looking for isa-l takes longer than it saves. */
     private static final long ISAL_FROM = 4 << 20;
 
+    /** Below this, making its buffers does. */
+    private static final long LOADED_ISAL_FROM = 64 << 10;
+
     private Decompression() {}
 
     /**
@@ -25,8 +28,13 @@ final class Decompression {
         };
     }
 
-    private static Inflation inflation(long size) {
-        boolean small = size >= 0 && size < ISAL_FROM;
+    /**
+     * An inflater, the fastest worth its start.
+     *
+     * @param size stored bytes that it is for, -1 when not known
+     */
+    static Inflation inflation(long size) {
+        boolean small = size >= 0 && size < (IsalLibrary.isLoaded() ? LOADED_ISAL_FROM : ISAL_FROM);
         IsalLibrary isal = small ? null : IsalLibrary.loaded();
         return isal == null ? new JdkInflation() : new IsalInflation(isal);
     }

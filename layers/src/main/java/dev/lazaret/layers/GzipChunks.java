@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
  */
 final class GzipChunks implements Chunks {
 
-    private final GzipInput in;
+    private final CompressedInput in;
     private final Inflation inflation;
     private final byte[] bytes = new byte[SIZE];
     private final PendingFailure failure = new PendingFailure();
@@ -21,7 +21,7 @@ final class GzipChunks implements Chunks {
     private boolean anyMember;
 
     GzipChunks(InputStream blob, Inflation inflation) {
-        this.in = new GzipInput(blob);
+        this.in = new CompressedInput(blob);
         this.inflation = inflation;
     }
 

@@ -20,7 +20,7 @@ final class GzipHeader {
      * @param afterMember whether zero padding and the end are fine here
      * @return false at the end
      */
-    static boolean skip(GzipInput in, boolean afterMember) throws IOException {
+    static boolean skip(CompressedInput in, boolean afterMember) throws IOException {
         int first = in.read();
         while (afterMember && first == 0) {
             first = in.read();
@@ -53,13 +53,13 @@ final class GzipHeader {
         return true;
     }
 
-    private static void skipBytes(GzipInput in, int count) throws IOException {
+    private static void skipBytes(CompressedInput in, int count) throws IOException {
         for (int i = 0; i < count; i++) {
             in.readByte();
         }
     }
 
-    private static void skipText(GzipInput in) throws IOException {
+    private static void skipText(CompressedInput in) throws IOException {
         for (int i = 0; i < TEXT_MAX; i++) {
             if (in.readByte() == 0) {
                 return;

@@ -29,7 +29,7 @@ final class IsalInflation implements Inflation {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment state = arena.allocate(STATE_BYTES, 64);
     private final MemorySegment out = arena.allocate(Chunks.SIZE, 64);
-    private MemorySegment in = arena.allocate(GzipInput.SIZE, 64);
+    private MemorySegment in = arena.allocate(CompressedInput.SIZE, 64);
 
     IsalInflation(IsalLibrary library) {
         this.library = library;

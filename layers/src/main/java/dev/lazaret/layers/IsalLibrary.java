@@ -24,6 +24,8 @@ final class IsalLibrary {
     /** {@code isal_inflate_init(struct inflate_state *)}. */
     private final MethodHandle init;
 
+    private static volatile boolean loaded;
+
     private IsalLibrary(MethodHandle inflate, MethodHandle init) {
         this.inflate = inflate;
         this.init = init;
@@ -32,6 +34,11 @@ final class IsalLibrary {
     /** The library, null when it cannot be used here. Loaded at the first call. */
     static @Nullable IsalLibrary loaded() {
         return Loaded.LIBRARY;
+    }
+
+    /** Whether it was asked for already, so that asking again costs nothing. */
+    static boolean isLoaded() {
+        return loaded;
     }
 
     private static final class Loaded {
@@ -45,6 +52,7 @@ final class IsalLibrary {
                 || Boolean.getBoolean("lazaret.isal.off")) {
             return null;
         }
+        loaded = true;
         try {
             SymbolLookup symbols = SymbolLookup.libraryLookup("libisal.so.2", Arena.global());
             Linker linker = Linker.nativeLinker();

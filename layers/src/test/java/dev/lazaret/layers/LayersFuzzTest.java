@@ -40,6 +40,13 @@ class LayersFuzzTest {
         }
     }
 
+    @MethodSource("zips")
+    @FuzzTest
+    void zip(byte[] data) {
+        ZipMembersTest.outcome(data, 0);
+        ZipMembersTest.outcome(data, -1);
+    }
+
     @MethodSource("cached")
     @FuzzTest
     void facts(byte[] data) {
@@ -50,6 +57,7 @@ class LayersFuzzTest {
     void survivesChangedBytes() {
         mutate(layers(), this::layer);
         mutate(blobs(), this::gzip);
+        mutate(zips(), this::zip);
     }
 
     private static void mutate(Stream<byte[]> seeds, Consumer<byte[]> target) {
@@ -63,6 +71,10 @@ class LayersFuzzTest {
                 target.accept(changed);
             }
         });
+    }
+
+    static Stream<byte[]> zips() {
+        return Stream.of(ZipMembersTest.deflated("a", "b"), ZipMembersTest.stored("abc"));
     }
 
     static Stream<byte[]> layers() {

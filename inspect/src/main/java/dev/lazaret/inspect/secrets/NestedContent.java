@@ -2,16 +2,15 @@ package dev.lazaret.inspect.secrets;
 
 import dev.lazaret.base.Limits;
 import dev.lazaret.layers.LimitExceededException;
+import dev.lazaret.layers.ZipMembers;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * Opens what is packed inside a file, archives within archives included, and shows each plain
@@ -32,12 +31,14 @@ final class NestedContent {
     private static final long RATIO_FREE = 64L << 20;
 
     private final Limits limits;
+    private final long packedSize;
     private final Reader reader;
     private long bytesLeft;
     private int membersLeft = MEMBERS_MAX;
 
     NestedContent(Limits limits, long packedSize, Reader reader) {
         this.limits = limits;
+        this.packedSize = packedSize;
         this.reader = reader;
         long byRatio = Math.max(RATIO_FREE, saturatedProduct(packedSize, limits.ratioMax()));
         bytesLeft = Math.min(limits.layerBytesMax(), byRatio);
@@ -60,7 +61,11 @@ final class NestedContent {
      *
      * @throws LimitExceededException at a limit; what came before was shown
      */
-    void read(String path, InputStream in, int depth) throws IOException {
+    void read(String path, InputStream in) throws IOException {
+        read(path, in, packedSize, 0);
+    }
+
+    private void read(String path, InputStream in, long size, int depth) throws IOException {
         byte[] head = in.readNBytes(HEAD);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
         if (!isZip(head) && !isGzip(head)) {
@@ -69,24 +74,29 @@ final class NestedContent {
             throw new LimitExceededException(
                     path + " is packed deeper than " + limits.nestingMax() + " times");
         } else if (isZip(head)) {
-            readZip(path, whole, depth);
+            readZip(path, whole, size, depth);
         } else {
-            read(path, new Counted(new GZIPInputStream(whole, BUFFER)), depth + 1);
+            read(path, new Counted(new GZIPInputStream(whole, BUFFER)), 0, depth + 1);
         }
     }
 
-    private void readZip(String path, InputStream in, int depth) throws IOException {
-        // not closed: the stream below belongs to the caller, and ends with its member
-        ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in, BUFFER));
-        ZipEntry entry = zip.getNextEntry();
-        while (entry != null) {
-            if (membersLeft-- == 0) {
-                throw new LimitExceededException(path + " has more than 200000 members");
+    private void readZip(String path, InputStream in, long size, int depth) throws IOException {
+        try (ZipMembers zip = new ZipMembers(in, size)) {
+            String name = zip.next();
+            while (name != null) {
+                if (membersLeft-- == 0) {
+                    throw new LimitExceededException(path + " has more than 200000 members");
+                }
+                if (!name.endsWith("/")) {
+                    InputStream member = new Counted(zip.content());
+                    read(path + "!/" + name, member, Math.max(0, zip.statedSize()), depth + 1);
+                    if (bytesLeft < 0) {
+                        return; // the reader has told
+                    }
+                    member.transferTo(OutputStream.nullOutputStream()); // what it left unread
+                }
+                name = zip.next();
             }
-            if (!entry.isDirectory()) {
-                read(path + "!/" + entry.getName(), new Counted(new Unclosed(zip)), depth + 1);
-            }
-            entry = zip.getNextEntry();
         }
     }
 
@@ -118,17 +128,6 @@ final class NestedContent {
                                 + limits.ratioMax()
                                 + ")");
             }
-        }
-    }
-
-    private static final class Unclosed extends FilterInputStream {
-        Unclosed(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {
-            // the archive goes on after this member
         }
     }
 }

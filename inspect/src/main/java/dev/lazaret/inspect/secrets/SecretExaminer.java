@@ -9,6 +9,7 @@ import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.LimitExceededException;
+import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.EOFException;
@@ -55,10 +56,10 @@ final class SecretExaminer implements Examiner {
                             content.limits(),
                             content.size(),
                             (path, bytes) -> scan(path, bytes, facts))
-                    .read(file.path(), in, 0);
+                    .read(file.path(), in);
         } catch (LimitExceededException e) {
             facts.gap(Gap.Kind.LIMIT, file.path(), STOPPED + e.getMessage());
-        } catch (ZipException e) {
+        } catch (ZipException | MalformedException e) {
             facts.gap(Gap.Kind.BROKEN, file.path(), NOT_TO_THE_END + e.getMessage());
         } catch (EOFException e) {
             facts.gap(Gap.Kind.TRUNCATED, file.path(), NOT_TO_THE_END + e.getMessage());

@@ -8,7 +8,7 @@ import java.io.InputStream;
  * Compressed bytes with a short memory: an inflater that read too far gives bytes back, even across
  * a refill.
  */
-final class GzipInput {
+final class CompressedInput {
 
     /** More than any inflater keeps in its bit buffer. */
     private static final int HISTORY = 16;
@@ -21,7 +21,7 @@ final class GzipInput {
     private int at = HISTORY;
     private int end = HISTORY;
 
-    GzipInput(InputStream in) {
+    CompressedInput(InputStream in) {
         this.in = in;
     }
 
@@ -37,11 +37,16 @@ final class GzipInput {
         return end - at;
     }
 
+    /** Gives what is available away, at most so many bytes, and returns how many. */
+    int take(int max) {
+        int taken = Math.min(end - at, max);
+        at += taken;
+        return taken;
+    }
+
     /** Gives everything that is available away and returns how much it was. */
     int takeAll() {
-        int taken = end - at;
-        at = end;
-        return taken;
+        return take(SIZE);
     }
 
     /** Takes the last bytes back. */
@@ -69,20 +74,48 @@ final class GzipInput {
         return array[at++] & 0xFF;
     }
 
+    /**
+     * One byte.
+     *
+     * @throws EOFException at the end
+     */
     int readByte() throws IOException {
         int b = read();
         if (b < 0) {
-            throw new EOFException("the gzip stream ends inside a header or trailer");
+            throw new EOFException("the compressed file ends inside a header or trailer");
         }
         return b;
     }
 
+    /** Two bytes, little endian, unsigned. */
+    int readShort() throws IOException {
+        return (int) readNumber(2);
+    }
+
     /** Four bytes, little endian, unsigned. */
     long readInt() throws IOException {
+        return readNumber(4);
+    }
+
+    /** Eight bytes, little endian. */
+    long readLong() throws IOException {
+        return readNumber(8);
+    }
+
+    private long readNumber(int bytes) throws IOException {
         long value = 0;
-        for (int shift = 0; shift < 32; shift += 8) {
-            value |= (long) readByte() << shift;
+        for (int i = 0; i < bytes; i++) {
+            value |= (long) readByte() << (i * Byte.SIZE);
         }
         return value;
+    }
+
+    /** So many bytes, all of them. */
+    byte[] readBytes(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = (byte) readByte();
+        }
+        return bytes;
     }
 }
