@@ -39,4 +39,9 @@ public record FileFinding(
                 evidence,
                 remedy);
     }
+
+    /** The same finding with other evidence. */
+    public FileFinding withEvidence(String other) {
+        return new FileFinding(id, aliases, severity, title, place, other, remedy);
+    }
 }

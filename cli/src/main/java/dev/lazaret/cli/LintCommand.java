@@ -144,6 +144,7 @@ final class LintCommand extends ReportingOptions implements Callable<Integer> {
                 ImageSummary.ofSources(
                         name, sources.files().stream().map(SourceFile::name).toList()),
                 null,
+                null,
                 Inventory.of(null, List.of()),
                 judgement.findings(),
                 List.of(),

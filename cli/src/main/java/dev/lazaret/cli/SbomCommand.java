@@ -68,6 +68,7 @@ final class SbomCommand extends ScanOptions implements Callable<Integer> {
                 Version.text(),
                 subject.image(),
                 null,
+                null,
                 subject.inventory(),
                 List.of(),
                 List.of(),

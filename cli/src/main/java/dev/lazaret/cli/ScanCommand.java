@@ -4,6 +4,7 @@ import dev.lazaret.judge.Judge;
 import dev.lazaret.judge.Policy;
 import dev.lazaret.report.ScanReport;
 import dev.lazaret.scan.Scan;
+import dev.lazaret.scan.SubjectReader;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,14 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
             description = "Leave out vulnerabilities without a fixed version.")
     boolean ignoreUnfixed;
 
+    @Option(
+            names = "--clamd",
+            paramLabel = "SOCKET",
+            description =
+                    "Show every file of every layer to the ClamAV daemon that listens at this Unix"
+                            + " socket or HOST:PORT; every layer is then read anew.")
+    @Nullable String clamd;
+
     private final Shell shell;
 
     ScanCommand(Shell shell) {
@@ -96,11 +105,22 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
             Scan scan =
                     new Scan(
                             Version.text(),
-                            session.reader(),
+                            reader(session),
                             databases.lookup(),
                             new Judge(policy),
                             today);
             return session.within(() -> scan.run(session.locate(image)));
+        }
+    }
+
+    private SubjectReader reader(Session session) throws UsageException {
+        if (clamd == null) {
+            return session.reader();
+        }
+        try {
+            return session.reader().withClamd(clamd);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
         }
     }
 }

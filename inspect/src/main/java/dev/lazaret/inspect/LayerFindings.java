@@ -1,9 +1,11 @@
 package dev.lazaret.inspect;
 
+import dev.lazaret.base.FileFinding;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.SecretFinding;
 import dev.lazaret.inspect.accounts.AccountRules;
 import dev.lazaret.inspect.certificates.KeyFileRules;
+import dev.lazaret.inspect.malware.MalwareRules;
 import dev.lazaret.layers.MergedImage;
 import dev.lazaret.layers.MergedImage.Placed;
 
@@ -14,19 +16,23 @@ import java.util.Set;
 /** What examiners found wrong in single files, each finding in its layer. */
 final class LayerFindings {
 
-    /** Whoever can pull the image can read what a later layer deleted: a key, a password's hash. */
-    private static final Set<String> READING_IS_HARM =
+    /**
+     * Whoever can pull the image can read what a later layer deleted: a key, a password's hash. And
+     * malware that only a later layer hides is still spread by whoever spreads the image.
+     */
+    private static final Set<String> HIDING_IS_NO_HELP =
             Set.of(
                     KeyFileRules.READABLE.id(),
                     KeyFileRules.KEYSTORE.id(),
                     AccountRules.STORED_PASSWORD.id(),
-                    AccountRules.WEAK_PASSWORD_HASH.id());
+                    AccountRules.WEAK_PASSWORD_HASH.id(),
+                    MalwareRules.SIGNATURE.id());
 
     private LayerFindings() {}
 
     /**
      * All findings on visible files; on files that a later layer deleted or replaced only those
-     * whose harm is that somebody reads the file.
+     * whose harm does not end with that.
      */
     static List<Finding> of(MergedImage merged) {
         List<Finding> findings = new ArrayList<>();
@@ -36,15 +42,16 @@ final class LayerFindings {
             }
         }
         for (Placed placed : merged.recoverable()) {
-            if (placed.observation().fact() instanceof Finding finding && harmsWhenRead(finding)) {
+            if (placed.observation().fact() instanceof Finding finding
+                    && harmsWhenHidden(finding)) {
                 findings.add(recoverable(inLayer(finding, placed, merged), placed, merged));
             }
         }
         return findings;
     }
 
-    private static boolean harmsWhenRead(Finding finding) {
-        return finding instanceof SecretFinding || READING_IS_HARM.contains(finding.id());
+    private static boolean harmsWhenHidden(Finding finding) {
+        return finding instanceof SecretFinding || HIDING_IS_NO_HELP.contains(finding.id());
     }
 
     private static Finding inLayer(Finding finding, Placed placed, MergedImage merged) {
@@ -53,12 +60,14 @@ final class LayerFindings {
 
     /** A deleted secret is still a secret; it says who hides it. */
     private static Finding recoverable(Finding finding, Placed placed, MergedImage merged) {
-        if (!(finding instanceof SecretFinding secret)) {
-            return finding;
-        }
         int hider = merged.tree().hiddenBy(placed.observation().path(), placed.layerIndex());
-        return secret.withEvidence(
+        String evidence =
                 "%s, recoverable: layer %d ships it, layer %d only hides it"
-                        .formatted(secret.evidence(), placed.layerIndex() + 1, hider + 1));
+                        .formatted(finding.evidence(), placed.layerIndex() + 1, hider + 1);
+        return switch (finding) {
+            case SecretFinding secret -> secret.withEvidence(evidence);
+            case FileFinding file -> file.withEvidence(evidence);
+            default -> finding;
+        };
     }
 }

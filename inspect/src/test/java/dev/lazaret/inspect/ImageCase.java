@@ -8,6 +8,9 @@ import dev.lazaret.base.Limits;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.base.RecordedDigests;
+import dev.lazaret.inspect.clamd.Clamd;
+import dev.lazaret.inspect.clamd.ClamdAddress;
+import dev.lazaret.inspect.clamd.ClamdExaminer;
 import dev.lazaret.inspect.rule.InspectedImage;
 import dev.lazaret.inspect.rule.OwnedFiles;
 import dev.lazaret.layers.Content;
@@ -23,6 +26,7 @@ import dev.lazaret.layers.Selection;
 import dev.lazaret.oci.ImageConfig;
 import dev.lazaret.oci.Layer;
 import dev.lazaret.oci.Platform;
+import dev.lazaret.testkit.FakeClamd;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,7 @@ import java.util.stream.Stream;
  * today 2026-11-22
  * config user app            (user entry cmd env port volume label health created history platform)
  * reference app:1            wanted linux/amd64            base 1
+ * clamd TEXT SIGNATURE       (a virus scanner that knows files with this text)
  * distro debian 12           package generic node 18.0.0 usr/bin/node
  * layer                      (starts the next layer)
  * file PATH MODE UID:GID [text, \n for a line end; @NAME for a file beside; hex:00ff; size:9]
@@ -79,6 +84,7 @@ final class ImageCase {
     private @Nullable Platform wanted;
     private @Nullable Distro distro;
     private int base;
+    private List<String> signature = List.of();
 
     private ImageCase(Path directory) {
         this.directory = directory;
@@ -111,6 +117,7 @@ final class ImageCase {
             case "base" -> base = Integer.parseInt(rest);
             case "distro" -> distro = new Distro(words[1], words[2], "", "", List.of());
             case "package" -> pack(rest.split(" ", -1));
+            case "clamd" -> signature = List.of(words[1], words[2]);
             case "layer" -> tars.add(new CaseTar());
             default -> entry(words[0], rest);
         }
@@ -203,6 +210,17 @@ final class ImageCase {
     private Stream<Finding> all() throws IOException {
         List<Examiner> examiners = new ArrayList<>(InspectExaminers.all());
         examiners.add(new Owns());
+        if (signature.isEmpty()) {
+            return all(examiners);
+        }
+        try (FakeClamd clamd = FakeClamd.knowing(signature.getFirst(), signature.getLast())) {
+            ClamdAddress address = ClamdAddress.parse(clamd.address());
+            examiners.add(new ClamdExaminer(new Clamd(address, Clamd.PATIENCE)));
+            return all(examiners);
+        }
+    }
+
+    private Stream<Finding> all(List<Examiner> examiners) throws IOException {
         List<LayerFacts> layers = new ArrayList<>();
         LayerPass pass =
                 new LayerPass(

@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * host name, no random identifier.
  *
  * @param toolVersion version of lazaret
+ * @param antivirus what the virus scanner that saw every file says it is, with the version of its
+ *     signatures; null when none was asked
  * @param findings in the order of {@link dev.lazaret.base.Finding#ORDER}
  * @param upgrades what to do, layer by layer
  * @param gaps sorted
@@ -30,6 +32,7 @@ public record ScanReport(
         String toolVersion,
         ImageSummary image,
         @Nullable DatabaseSummary database,
+        @Nullable String antivirus,
         Inventory inventory,
         List<JudgedFinding> findings,
         List<Upgrade> upgrades,
@@ -189,6 +192,7 @@ public record ScanReport(
                 toolVersion,
                 image.named(name),
                 database,
+                antivirus,
                 inventory,
                 findings,
                 upgrades,

@@ -84,6 +84,7 @@ class SourceReportTest {
                 "0.1.0",
                 ImageSummary.ofSources("web", List.of("web/Dockerfile", "web/pod.yaml")),
                 null,
+                null,
                 Inventory.of(null, List.of()),
                 findings,
                 List.of(),

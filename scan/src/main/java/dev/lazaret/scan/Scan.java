@@ -80,6 +80,7 @@ public final class Scan {
                 toolVersion,
                 subject.image(),
                 vulnerabilities.database(),
+                subject.antivirus(),
                 subject.inventory(),
                 judgement.findings(),
                 vulnerabilities.upgrades(),

@@ -24,9 +24,14 @@ import java.util.stream.Stream;
  *
  * @param findings what is wrong that is no vulnerability
  * @param gaps what could not be looked at
+ * @param antivirus what the virus scanner that saw every file says it is, null when none was asked
  */
 public record Subject(
-        ImageSummary image, Inventory inventory, List<Finding> findings, List<Gap> gaps) {
+        ImageSummary image,
+        Inventory inventory,
+        List<Finding> findings,
+        List<Gap> gaps,
+        @Nullable String antivirus) {
 
     public Subject {
         findings = List.copyOf(findings);

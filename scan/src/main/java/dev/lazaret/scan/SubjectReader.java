@@ -5,6 +5,8 @@ import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
 import dev.lazaret.inspect.InspectExaminers;
+import dev.lazaret.inspect.clamd.Clamd;
+import dev.lazaret.inspect.clamd.ClamdAddress;
 import dev.lazaret.inspect.origin.BaseBoundary;
 import dev.lazaret.inspect.secrets.ConfigSecrets;
 import dev.lazaret.inspect.secrets.SecretExaminers;
@@ -29,6 +31,8 @@ import dev.lazaret.report.ScanReport.ImageSummary;
 import dev.lazaret.report.ScanReport.LayerSummary;
 import dev.lazaret.report.ScanReport.SurfaceSummary;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,6 +49,7 @@ public final class SubjectReader {
     private final int parallelism;
     private final Progress progress;
     private final LocalDate today;
+    private final @Nullable Clamd clamd;
 
     /**
      * A reader.
@@ -58,11 +63,33 @@ public final class SubjectReader {
             int parallelism,
             Progress progress,
             LocalDate today) {
+        this(open, cache, parallelism, progress, today, null);
+    }
+
+    private SubjectReader(
+            OpenOptions open,
+            LayerCache cache,
+            int parallelism,
+            Progress progress,
+            LocalDate today,
+            @Nullable Clamd clamd) {
         this.open = open;
         this.cache = cache;
         this.parallelism = parallelism;
         this.progress = progress;
         this.today = today;
+        this.clamd = clamd;
+    }
+
+    /**
+     * The same, showing every file to a virus scanner too; layers are then always read anew.
+     *
+     * @param address of clamd, as {@link ClamdAddress#parse} reads it
+     * @throws IllegalArgumentException if it is no address
+     */
+    public SubjectReader withClamd(String address) {
+        Clamd daemon = new Clamd(ClamdAddress.parse(address), Clamd.PATIENCE);
+        return new SubjectReader(open, cache, parallelism, progress, today, daemon);
     }
 
     /**
@@ -84,15 +111,16 @@ public final class SubjectReader {
      */
     public <T> T look(ImageLocator locator, Look<T> look) throws IOException {
         try (Image image = open(locator)) {
+            Antivirus antivirus = Antivirus.start(clamd);
             ImagePass pass =
                     new ImagePass(
-                            examiners(),
+                            examiners(antivirus),
                             open.limits(),
                             open.temporaryDirectory(),
-                            cache,
+                            antivirus.cache(cache),
                             parallelism);
             MergedImage merged = pass.read(image, progress);
-            return look.at(image, merged, subject(locator, image, merged));
+            return look.at(image, merged, subject(locator, image, merged, antivirus));
         }
     }
 
@@ -106,10 +134,11 @@ public final class SubjectReader {
         return ImageSources.open(locator, open);
     }
 
-    private static List<Examiner> examiners() {
+    private static List<Examiner> examiners(Antivirus antivirus) {
         List<Examiner> examiners = new ArrayList<>(Examiners.all());
         examiners.addAll(InspectExaminers.all());
         examiners.addAll(SecretExaminers.all());
+        examiners.addAll(antivirus.examiners());
         return examiners;
     }
 
@@ -117,6 +146,9 @@ public final class SubjectReader {
         Limits limits = open.limits();
         List<Gap> gaps = new ArrayList<>();
         Inventory inventory = SbomReader.read(file, limits, gaps::add);
+        if (clamd != null) {
+            gaps.add(Antivirus.NO_FILES);
+        }
         ImageSummary summary =
                 new ImageSummary(
                         "sbom:" + file,
@@ -130,10 +162,11 @@ public final class SubjectReader {
                         List.of(),
                         BaseSummary.UNKNOWN,
                         null);
-        return new Subject(summary, inventory, List.of(), gaps);
+        return new Subject(summary, inventory, List.of(), gaps, null);
     }
 
-    private Subject subject(ImageLocator locator, Image image, MergedImage merged) {
+    private Subject subject(
+            ImageLocator locator, Image image, MergedImage merged, Antivirus antivirus) {
         boolean directory = locator instanceof ImageLocator.RootFilesystem;
         Inventory inventory =
                 directory ? Inventories.ofRootfs(merged) : Inventories.ofImage(merged);
@@ -141,6 +174,7 @@ public final class SubjectReader {
                 Inspection.of(image, merged, inventory, open.platform(), Map.of(), today);
         List<Gap> gaps = new ArrayList<>(merged.gaps());
         gaps.addAll(image.gaps());
+        gaps.addAll(antivirus.gaps());
         ConfigSecrets secrets = ConfigSecrets.of(image.config());
         List<Finding> findings = masked(inspection.findings(), secrets);
         findings.addAll(secrets.findings());
@@ -148,7 +182,8 @@ public final class SubjectReader {
                 summary(image, merged, directory ? "rootfs" : "image", inspection, secrets),
                 inventory,
                 directory ? inNoLayer(findings) : findings,
-                gaps);
+                gaps,
+                antivirus.version());
     }
 
     /** Rules quote the configuration as it is. */

@@ -35,6 +35,7 @@ final class Appendix {
         page.markup("</tbody></table></details></section>\n<footer><p>")
                 .text("Lazaret " + report.toolVersion())
                 .text(report.database() == null ? "" : " · database " + report.database().digest())
+                .text(report.antivirus() == null ? "" : " · " + report.antivirus())
                 .markup("</p></footer>\n");
     }
 }

@@ -51,6 +51,7 @@ public final class JsonReport implements ReportFormat {
                     tool(json, report.toolVersion());
                     image(json, report.image(), report.inventory().distro());
                     database(json, report.database());
+                    antivirus(json, report.antivirus());
                     verdict(json, report);
                     upgrades(json, report.upgrades());
                     findings(json, report);
@@ -140,6 +141,14 @@ public final class JsonReport implements ReportFormat {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void antivirus(JsonGenerator json, @Nullable String version) throws IOException {
+        if (version != null) {
+            json.writeObjectFieldStart("antivirus");
+            json.writeStringField("version", version);
+            json.writeEndObject();
+        }
     }
 
     private static void verdict(JsonGenerator json, ScanReport report) throws IOException {

@@ -66,13 +66,24 @@ final class OtherSection {
                 .add(worst.title())
                 .add(Origins.of(group, image), Page.Style.DIM)
                 .end();
-        if (group.size() == 1) {
-            page.paragraph(INDENT, joined(place(worst), worst.evidence()), Page.Style.PLAIN);
+        if (group.size() == 1 || worst.severity() == Severity.CRITICAL) {
+            oneByOne(group);
         } else {
             page.paragraph(INDENT, places(group), Page.Style.PLAIN);
         }
         if (!worst.remedy().isEmpty()) {
             page.paragraph(INDENT, worst.remedy(), Page.Style.DIM);
+        }
+    }
+
+    /** What is critical is worth a line for each place. */
+    private void oneByOne(List<Finding> group) {
+        int shown = verbose ? group.size() : Math.min(PLACES_SHOWN, group.size());
+        for (Finding finding : group.subList(0, shown)) {
+            page.paragraph(INDENT, joined(place(finding), finding.evidence()), Page.Style.PLAIN);
+        }
+        if (shown < group.size()) {
+            page.paragraph(INDENT, "and " + (group.size() - shown) + " more", Page.Style.PLAIN);
         }
     }
 

@@ -109,6 +109,10 @@ public final class TableReport implements ReportFormat {
                             Page.Style.DIM)
                     .end();
         }
+        String antivirus = report.antivirus();
+        if (antivirus != null) {
+            page.add("Virus scanner: " + antivirus, Page.Style.DIM).end();
+        }
     }
 
     /** What a person runs to do an upgrade, by package type. */

@@ -70,6 +70,7 @@ class TableReportTest {
                 report.toolVersion(),
                 report.image(),
                 null,
+                "ClamAV 1.4.3/27800/Sun Nov 22 08:26:53 2026",
                 report.inventory(),
                 report.findings(),
                 report.upgrades(),
