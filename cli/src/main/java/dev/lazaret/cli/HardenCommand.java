@@ -8,6 +8,7 @@ import dev.lazaret.harden.PlanException;
 import dev.lazaret.harden.PlannedImage;
 import dev.lazaret.harden.Planner;
 import dev.lazaret.harden.Step;
+import dev.lazaret.harden.dockerfile.DockerfileEquivalent;
 import dev.lazaret.harden.image.InspectedView;
 import dev.lazaret.harden.proof.Measured;
 import dev.lazaret.harden.proof.Proof;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code lazaret harden IMAGE -o OUT}: take out what an image does not need, and prove it. */
@@ -50,7 +52,10 @@ import java.util.concurrent.Callable;
         })
 final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
 
-    @Parameters(paramLabel = "IMAGE", description = "What to harden; as for scan.")
+    @Parameters(
+            paramLabel = "IMAGE",
+            arity = "0..1",
+            description = "What to harden; as for scan. Needed but with --dockerfile.")
     String image = "";
 
     @Option(
@@ -136,6 +141,15 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
                             + " DIR/seccomp.json and DIR/apparmor.")
     @Nullable Path profiles;
 
+    @Option(
+            names = "--dockerfile",
+            paramLabel = "FILE",
+            description =
+                    "Show as a patch how this Dockerfile, which builds IMAGE, would build it"
+                            + " hardened; with -o FILE write the new Dockerfile. Without IMAGE only"
+                            + " what the file itself shows.")
+    @Nullable Path dockerfile;
+
     @Option(names = "--json", description = "Print the proof as JSON.")
     boolean json;
 
@@ -147,12 +161,18 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (image.isEmpty()) {
+            if (dockerfile == null) {
+                throw new UsageException("name the IMAGE to harden");
+            }
+            return build(dockerfile).run();
+        }
         List<Step> known = HardenChoices.known();
         Plan plan = plan(known);
         if (writtenPlan != null) {
             Files.writeString(writtenPlan, PlanDocument.write(plan));
         }
-        Destination to = destination();
+        Destination to = dockerfile == null ? destination() : null;
         try (Session session = Session.start(shell, this);
                 Databases databases = Databases.open(shell, database, offline, quiet)) {
             HardenLook look = new HardenLook(shell, session, databases, parallel);
@@ -162,6 +182,16 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         } catch (PlanException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private DockerfileHardening build(Path file) throws UsageException {
+        if (profiles != null || proofFile != null || json || dryRun) {
+            throw new UsageException(
+                    "--dockerfile writes no image: leave out --profiles, --proof, --json and"
+                            + " --dry-run");
+        }
+        return new DockerfileHardening(
+                shell, file, output == null ? null : Path.of(output), overwrite);
     }
 
     private Plan plan(List<Step> known) throws UsageException {
@@ -228,6 +258,10 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         try (Image source = ImageSources.open(locator, session.open());
                 InspectedView before = look.at(source, "before")) {
             PlannedImage planned = new Planner(known, force).plan(before, plan);
+            if (dockerfile != null) {
+                return build(dockerfile)
+                        .run(Optional.of(DockerfileEquivalent.of(before, plan, planned)));
+            }
             if (to == null || dryRun) {
                 shell.out().print(new PlanTable(shell.width(), verbose).text(image, planned));
                 return ExitCode.PASSED;

@@ -59,8 +59,8 @@ record PlanTable(int width, boolean verbose) {
                     case Change.Remove(String path) -> "- " + path;
                     case Change.RemoveFrom(String path, int layer) ->
                             "- " + path + " (layer " + layer + ")";
-                    case Change.SetMode(String path, int mode) ->
-                            "  %s mode %04o".formatted(path, mode);
+                    case Change.ChangeMode(String path, int cleared, int set) ->
+                            "  %s mode -%04o +%04o".formatted(path, cleared, set);
                     case Change.OfPath other -> "  " + other.path();
                     case Change.OfConfig other -> "  " + other;
                     case Change.Squash squash -> "  from layer " + squash.fromLayer();

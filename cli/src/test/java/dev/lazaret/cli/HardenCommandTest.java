@@ -67,7 +67,7 @@ class HardenCommandTest {
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.PASSED);
         assertThat(outcome.out())
                 .contains("nothing was written")
-                .contains("clear setuid and setgid of 1 files")
+                .contains("clear setuid and setgid of 2 files")
                 .contains("remove 1 package manager")
                 .contains("start as nonroot (65532)")
                 .contains("no longer expose 22/tcp")
@@ -141,6 +141,7 @@ class HardenCommandTest {
                 .doesNotContain("rws", "bin/dash", "README", "bin/sh ")
                 .contains("usr/share/doc/app/copyright")
                 .containsPattern("-rw-rw-r-- 0/0 +7 [^\n]* etc/open")
+                .containsPattern("-rwxrwxr-x 0/0 +32 [^\n]* usr/bin/worst")
                 .containsPattern("drwxrwxrwt 0/0 +0 [^\n]* shared/")
                 .containsPattern("drwxr-xr-x 65532/65532 +0 [^\n]* data/");
     }
@@ -272,7 +273,7 @@ class HardenCommandTest {
         assertThat(refused.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
         assertThat(refused.err()).contains("the entry point needs it").contains("--force");
         assertThat(harden("--set", "remove-files.paths=/usr/bin/app", "--force").out())
-                .contains("remove 1 named paths");
+                .contains("remove 1 named path");
     }
 
     @Test

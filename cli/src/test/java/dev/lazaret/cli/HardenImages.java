@@ -68,6 +68,7 @@ final class HardenImages {
             file(tar, "etc/passwd", 0644, "root:x:0:0:root:/root:/bin/sh\n");
             file(tar, "etc/group", 0644, "root:x:0:\n");
             file(tar, "etc/open", 0666, "anybody");
+            file(tar, "usr/bin/worst", 04777, "setuid, and anybody may write it");
             tar.add(TarEntry.directory("shared", 0777));
             file(tar, "usr/bin/app", 0755, "the program");
             file(tar, "usr/bin/apt-get", 0755, "a package manager");

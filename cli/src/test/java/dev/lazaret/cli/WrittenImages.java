@@ -30,17 +30,18 @@ record WrittenImages(Path home) {
         try (Image image = open(file)) {
             all.append(image.config().raw());
             for (Layer layer : image.layers()) {
-                try (InputStream in = layer.open()) {
-                    byte[] stored = in.readAllBytes();
-                    byte[] plain =
-                            Compression.of(stored)
-                                    .open(new ByteArrayInputStream(stored))
-                                    .readAllBytes();
-                    all.append(new String(plain, StandardCharsets.ISO_8859_1));
-                }
+                all.append(new String(plain(layer), StandardCharsets.ISO_8859_1));
             }
         }
         return all.toString();
+    }
+
+    /** A layer's tar. */
+    static byte[] plain(Layer layer) throws IOException {
+        try (InputStream in = layer.open()) {
+            byte[] stored = in.readAllBytes();
+            return Compression.of(stored).open(new ByteArrayInputStream(stored)).readAllBytes();
+        }
     }
 
     /** The root file system of an oci-archive, unpacked by umoci. */

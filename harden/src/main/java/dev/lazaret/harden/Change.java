@@ -28,8 +28,14 @@ public sealed interface Change {
      */
     record RemoveFrom(String path, int layer) implements OfPath {}
 
-    /** Permission bits, 07777. Symbolic links have none and stay as they are. */
-    record SetMode(String path, int mode) implements OfPath {}
+    /**
+     * Permission bits; several changes of one path add up. Symbolic links have none and stay as
+     * they are.
+     *
+     * @param cleared bits of 07777 that go
+     * @param set bits of 07777 that come
+     */
+    record ChangeMode(String path, int cleared, int set) implements OfPath {}
 
     /** Owner and group. */
     record SetOwner(String path, long userId, long groupId) implements OfPath {}

@@ -1,6 +1,7 @@
 package dev.lazaret.harden.reach;
 
 import dev.lazaret.harden.Change;
+import dev.lazaret.harden.Counted;
 import dev.lazaret.harden.HardenException;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.Keep;
@@ -69,8 +70,10 @@ public final class SlimStep implements Step {
                 new Proposal(
                         id(),
                         "keep only what the entry point needs; remove "
-                                + removals.size()
-                                + " files and directories",
+                                + Counted.of(
+                                        removals.size(),
+                                        "file or directory",
+                                        "files and directories"),
                         why(keep),
                         List.of(),
                         Risk.MEDIUM,

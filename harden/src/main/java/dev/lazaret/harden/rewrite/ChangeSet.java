@@ -44,7 +44,8 @@ public final class ChangeSet {
                     removedFrom
                             .computeIfAbsent(remove.layer(), layer -> new HashSet<>())
                             .add(remove.path());
-            case Change.SetMode set -> edit(set.path(), edit(set.path()).withMode(set.mode()));
+            case Change.ChangeMode mode ->
+                    edit(mode.path(), edit(mode.path()).withMode(mode.cleared(), mode.set()));
             case Change.SetOwner set ->
                     edit(set.path(), edit(set.path()).withOwner(set.userId(), set.groupId()));
             case Change.DropAttribute drop ->

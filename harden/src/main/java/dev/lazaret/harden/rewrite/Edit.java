@@ -11,15 +11,18 @@ import java.util.TreeSet;
 /**
  * What changes about one entry that stays; null where it stays as it is.
  *
+ * @param cleared permission bits that go
+ * @param set permission bits that come
  * @param dropped extended attributes
  */
 record Edit(
-        @Nullable Integer mode,
+        int cleared,
+        int set,
         @Nullable Owner owner,
         @Nullable FileBytes content,
         SortedSet<String> dropped) {
 
-    static final Edit NONE = new Edit(null, null, null, new TreeSet<>());
+    static final Edit NONE = new Edit(0, 0, null, null, new TreeSet<>());
 
     record Owner(long userId, long groupId) {}
 
@@ -31,22 +34,27 @@ record Edit(
         return equals(NONE);
     }
 
-    Edit withMode(int value) {
-        return new Edit(value, owner, content, dropped);
+    Edit withMode(int less, int more) {
+        return new Edit(cleared | less, set | more, owner, content, dropped);
     }
 
     Edit withOwner(long userId, long groupId) {
-        return new Edit(mode, new Owner(userId, groupId), content, dropped);
+        return new Edit(cleared, set, new Owner(userId, groupId), content, dropped);
     }
 
     Edit withContent(FileBytes value) {
-        return new Edit(mode, owner, value, dropped);
+        return new Edit(cleared, set, owner, value, dropped);
     }
 
     Edit without(String attribute) {
         SortedSet<String> more = new TreeSet<>(dropped);
         more.add(attribute);
-        return new Edit(mode, owner, content, more);
+        return new Edit(cleared, set, owner, content, more);
+    }
+
+    /** The bits of a file that had these. */
+    int mode(int before) {
+        return (before & ~cleared) | set;
     }
 
     /** Both; the other one's where both say something. */
@@ -54,7 +62,8 @@ record Edit(
         SortedSet<String> both = new TreeSet<>(dropped);
         both.addAll(other.dropped);
         return new Edit(
-                other.mode == null ? mode : other.mode,
+                cleared | other.cleared,
+                set | other.set,
                 other.owner == null ? owner : other.owner,
                 other.content == null ? content : other.content,
                 both);

@@ -129,14 +129,13 @@ record Emission(OutputStream out, TarWriter tar, OptionalLong epoch) implements 
             String link) {
         NavigableMap<String, byte[]> attributes = new TreeMap<>(entry.attributes());
         edit.dropped().forEach(attributes::remove);
-        Integer mode = edit.mode();
         Edit.Owner owner = edit.owner();
         boolean device =
                 type == TarEntry.Type.CHARACTER_DEVICE || type == TarEntry.Type.BLOCK_DEVICE;
         return new TarEntry(
                 path,
                 type,
-                mode == null ? file.mode() : mode,
+                edit.mode(file.mode()),
                 Math.max(0, owner == null ? file.userId() : owner.userId()),
                 Math.max(0, owner == null ? file.groupId() : owner.groupId()),
                 Math.min(file.modified(), latest()),

@@ -93,7 +93,7 @@ record TreeTar(
                                         int mode,
                                         long userId,
                                         long groupId))) {
-            Edit edit = entries.edit(node).withMode(mode).withOwner(userId, groupId);
+            Edit edit = entries.edit(node).withMode(07777, mode).withOwner(userId, groupId);
             write(emission, groups, node, edit);
         } else {
             write(emission, extra);

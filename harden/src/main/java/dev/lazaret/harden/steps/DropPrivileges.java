@@ -1,6 +1,7 @@
 package dev.lazaret.harden.steps;
 
 import dev.lazaret.harden.Change;
+import dev.lazaret.harden.Counted;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.Proposal;
 import dev.lazaret.harden.Risk;
@@ -48,7 +49,7 @@ public final class DropPrivileges implements Step {
             boolean plain = file.type() == EntryType.FILE || file.type() == EntryType.HARDLINK;
             if (!keep.match(file.path()) && (plain || file.type() == EntryType.DIRECTORY)) {
                 if ((file.mode() & SET_IDS) != 0) {
-                    bits.add(new Change.SetMode(file.path(), file.mode() & ~SET_IDS));
+                    bits.add(new Change.ChangeMode(file.path(), file.mode() & SET_IDS, 0));
                     paths.add(file.path());
                 }
                 if (!file.capabilities().isEmpty()) {
@@ -62,7 +63,11 @@ public final class DropPrivileges implements Step {
             proposals.add(
                     new Proposal(
                             id(),
-                            "clear setuid and setgid of " + bits.size() + " files and directories",
+                            "clear setuid and setgid of "
+                                    + Counted.of(
+                                            bits.size(),
+                                            "file or directory",
+                                            "files and directories"),
                             "a program with these bits turns a foothold into root",
                             Cleared.of(image, "image/setuid-file", "image/setgid-file").stream()
                                     .filter(finding -> paths.contains(finding.place().path()))
@@ -74,7 +79,7 @@ public final class DropPrivileges implements Step {
             proposals.add(
                     new Proposal(
                             id(),
-                            "drop capabilities of " + capabilities.size() + " files",
+                            "drop capabilities of " + Counted.of(capabilities.size(), "file"),
                             "a file capability gives a part of root to whoever starts the program",
                             Cleared.of(image, "image/file-capabilities").stream()
                                     .filter(finding -> paths.contains(finding.place().path()))

@@ -1,6 +1,7 @@
 package dev.lazaret.harden.steps;
 
 import dev.lazaret.harden.Change;
+import dev.lazaret.harden.Counted;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.Proposal;
 import dev.lazaret.harden.Risk;
@@ -49,7 +50,7 @@ public final class RemoveFiles implements Step {
         return List.of(
                 new Proposal(
                         id(),
-                        "remove " + changes.size() + " named paths",
+                        "remove " + Counted.of(changes.size(), "named path"),
                         "the plan names them",
                         Cleared.on(
                                 image,

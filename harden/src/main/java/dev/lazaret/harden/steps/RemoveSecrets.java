@@ -3,6 +3,7 @@ package dev.lazaret.harden.steps;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.SecretFinding;
 import dev.lazaret.harden.Change;
+import dev.lazaret.harden.Counted;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.Proposal;
 import dev.lazaret.harden.Risk;
@@ -78,7 +79,11 @@ public final class RemoveSecrets implements Step {
             proposals.add(
                     new Proposal(
                             id(),
-                            "remove " + changes.size() + " files that hold secrets",
+                            "remove "
+                                    + Counted.of(
+                                            changes.size(),
+                                            "file that holds secrets",
+                                            "files that hold secrets"),
                             "whoever can pull the image can read them; revoke them too",
                             clears,
                             Risk.MEDIUM,
@@ -137,7 +142,11 @@ public final class RemoveSecrets implements Step {
             proposals.add(
                     new Proposal(
                             id(),
-                            "remove " + changes.size() + " histories and credential files",
+                            "remove "
+                                    + Counted.of(
+                                            changes.size(),
+                                            "history or credential file",
+                                            "histories and credential files"),
                             "they tell what somebody typed or where he is known",
                             List.of(),
                             Risk.LOW,

@@ -1,6 +1,7 @@
 package dev.lazaret.harden.steps;
 
 import dev.lazaret.harden.Change;
+import dev.lazaret.harden.Counted;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.PlanException;
 import dev.lazaret.harden.Proposal;
@@ -91,7 +92,9 @@ public final class RemoveTools implements Step {
             proposals.add(
                     new Proposal(
                             id(),
-                            "remove " + dangling.size() + " other names of these tools",
+                            "remove "
+                                    + Counted.of(dangling.size(), "other name")
+                                    + " of these tools",
                             "a link to a program that is gone only misleads",
                             List.of(),
                             Risk.LOW,

@@ -1,6 +1,7 @@
 package dev.lazaret.harden.steps;
 
 import dev.lazaret.harden.Change;
+import dev.lazaret.harden.Counted;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.Proposal;
 import dev.lazaret.harden.Risk;
@@ -18,6 +19,9 @@ public final class SetLabels implements Step {
 
     /** Set once: what hardens a hardened image again changes nothing. */
     public static final String HARDENED_BY = "dev.lazaret.hardened-by";
+
+    /** The digest of the image that was hardened. */
+    public static final String BASE = "org.opencontainers.image.base.digest";
 
     private static final String PREFIX = "org.opencontainers.image.";
 
@@ -55,8 +59,7 @@ public final class SetLabels implements Step {
         put(wanted, PREFIX + "revision", options.one("revision", ""));
         if (!labels.containsKey(HARDENED_BY)) {
             wanted.put(HARDENED_BY, tool);
-            image.manifestDigest()
-                    .ifPresent(digest -> wanted.put(PREFIX + "base.digest", digest.toString()));
+            image.manifestDigest().ifPresent(digest -> wanted.put(BASE, digest.toString()));
         }
         List<Change> changes = new ArrayList<>();
         wanted.forEach((name, value) -> {
@@ -70,7 +73,7 @@ public final class SetLabels implements Step {
         return List.of(
                 new Proposal(
                         id(),
-                        "set " + changes.size() + " labels",
+                        "set " + Counted.of(changes.size(), "label"),
                         "whoever meets the image can tell what it is and what was done to it",
                         List.of(),
                         Risk.NONE,

@@ -1,6 +1,7 @@
 package dev.lazaret.harden.steps;
 
 import dev.lazaret.harden.Change;
+import dev.lazaret.harden.Counted;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.Proposal;
 import dev.lazaret.harden.Risk;
@@ -48,9 +49,9 @@ public final class TightenPermissions implements Step {
             }
             boolean directory = file.type() == EntryType.DIRECTORY;
             if (directory && (file.mode() & STICKY) == 0) {
-                changes.add(new Change.SetMode(file.path(), file.mode() | STICKY));
+                changes.add(new Change.ChangeMode(file.path(), 0, STICKY));
             } else if (file.type() == EntryType.FILE || file.type() == EntryType.HARDLINK) {
-                changes.add(new Change.SetMode(file.path(), file.mode() & ~OTHERS_WRITE));
+                changes.add(new Change.ChangeMode(file.path(), OTHERS_WRITE, 0));
             }
         }
         if (changes.isEmpty()) {
@@ -59,7 +60,11 @@ public final class TightenPermissions implements Step {
         return List.of(
                 new Proposal(
                         id(),
-                        "tighten " + changes.size() + " world-writable files and directories",
+                        "tighten "
+                                + Counted.of(
+                                        changes.size(),
+                                        "world-writable file or directory",
+                                        "world-writable files and directories"),
                         "any process could change what others run or trust",
                         Cleared.of(
                                 image,

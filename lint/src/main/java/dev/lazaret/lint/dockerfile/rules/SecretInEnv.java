@@ -31,10 +31,7 @@ final class SecretInEnv implements DockerfileRule {
                 continue;
             }
             for (Pair pair : instruction.pairs()) {
-                String value = pair.value().unquoted();
-                boolean harmless =
-                        pair.hasValue() && (value.isEmpty() || value.startsWith("/run/secrets/"));
-                if (SecretNames.isSecret(pair.key()) && !harmless) {
+                if (SecretNames.isSecret(pair)) {
                     reports.at(
                             instruction,
                             pair.at(),

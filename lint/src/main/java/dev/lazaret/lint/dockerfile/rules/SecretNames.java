@@ -1,10 +1,12 @@
 package dev.lazaret.lint.dockerfile.rules;
 
+import dev.lazaret.lint.dockerfile.syntax.Pair;
+
 import java.util.Locale;
 import java.util.Set;
 
 /** Names of variables and files that usually hold secrets. */
-final class SecretNames {
+public final class SecretNames {
 
     /** What is shown in place of a secret. */
     static final String MASK = "***";
@@ -87,6 +89,14 @@ final class SecretNames {
             }
         }
         return false;
+    }
+
+    /** Whether an ENV or ARG hands in a secret. */
+    public static boolean isSecret(Pair pair) {
+        String value = pair.value().unquoted();
+        boolean harmless =
+                pair.hasValue() && (value.isEmpty() || value.startsWith("/run/secrets/"));
+        return isSecret(pair.key()) && !harmless;
     }
 
     /** Whether a file called so usually holds a secret. */
