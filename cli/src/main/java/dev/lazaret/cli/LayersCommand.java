@@ -67,6 +67,8 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
             description = "How many wasted paths and hidden files --json names; default 100.")
     int top = 100;
 
+    @Mixin BaseOptions base = new BaseOptions();
+
     @Mixin ThresholdOptions thresholds = new ThresholdOptions();
 
     @Mixin ExtractOptions extract = new ExtractOptions();
@@ -110,7 +112,7 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
 
     private LayersReport report(Session session, Optional<Thresholds> limits) throws Exception {
         try (Databases databases = Databases.open(shell, database, offline, quiet)) {
-            return session.reader()
+            return base.applied(session.reader())
                     .look(
                             session.locate(image),
                             (opened, merged, subject) ->

@@ -42,6 +42,8 @@ final class PolicyExplainCommand extends DatabaseOptions implements Callable<Int
     @Option(names = "--vex", paramLabel = "FILE", split = ",", description = "As for scan.")
     List<Path> vex = new ArrayList<>();
 
+    @Mixin BaseOptions base = new BaseOptions();
+
     @Option(
             names = "--id",
             paramLabel = "ID",
@@ -83,7 +85,7 @@ final class PolicyExplainCommand extends DatabaseOptions implements Callable<Int
             Scan scan =
                     new Scan(
                             Version.text(),
-                            session.reader(),
+                            base.applied(session.reader()),
                             databases.lookup(),
                             new Judge(policy),
                             today);

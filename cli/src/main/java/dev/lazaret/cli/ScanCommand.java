@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -69,6 +70,8 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
             description = "Leave out vulnerabilities without a fixed version.")
     boolean ignoreUnfixed;
 
+    @Mixin BaseOptions base = new BaseOptions();
+
     @Option(
             names = "--clamd",
             paramLabel = "SOCKET",
@@ -94,6 +97,7 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
                         output,
                         tableOptions(shell));
         ScanReport report = scan(policy);
+        base.notice(report.image().base(), shell, quiet);
         outputs.write(report, shell.out());
         return judging.exitCode(report);
     }
@@ -113,12 +117,10 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
         }
     }
 
-    private SubjectReader reader(Session session) throws UsageException {
-        if (clamd == null) {
-            return session.reader();
-        }
+    private SubjectReader reader(Session session) throws UsageException, IOException {
+        SubjectReader reader = base.applied(session.reader());
         try {
-            return session.reader().withClamd(clamd);
+            return clamd == null ? reader : reader.withClamd(clamd);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }

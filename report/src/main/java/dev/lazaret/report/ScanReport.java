@@ -148,6 +148,9 @@ public record ScanReport(
      */
     public record BaseSummary(int layers, String name, String digest, String how) {
 
+        /** The label of {@code how} for a base that somebody named and whose layers these are. */
+        public static final String KNOWN_LAYERS = "known-layers";
+
         /** Nothing is known. */
         public static final BaseSummary UNKNOWN = new BaseSummary(0, "", "", "unknown");
     }

@@ -35,14 +35,14 @@ record Inspection(BaseBoundary base, AttackSurface surface, List<Finding> findin
      * Inspects.
      *
      * @param wanted the platform that was asked for, null when none was
-     * @param known diffIDs of known base images by name
+     * @param known names of known base images by their topmost chain ID
      */
     static Inspection of(
             Image image,
             MergedImage merged,
             Inventory inventory,
             @Nullable Platform wanted,
-            Map<String, List<Digest>> known,
+            Map<Digest, String> known,
             LocalDate today) {
         BaseBoundary base = BaseImage.boundary(image.config(), image.annotations(), known);
         InspectedImage inspected =

@@ -1,6 +1,7 @@
 package dev.lazaret.scan;
 
 import dev.lazaret.base.ConfigurationFinding;
+import dev.lazaret.base.Digest;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
@@ -50,6 +51,7 @@ public final class SubjectReader {
     private final Progress progress;
     private final LocalDate today;
     private final @Nullable Clamd clamd;
+    private final KnownBases bases;
 
     /**
      * A reader.
@@ -63,7 +65,7 @@ public final class SubjectReader {
             int parallelism,
             Progress progress,
             LocalDate today) {
-        this(open, cache, parallelism, progress, today, null);
+        this(open, cache, parallelism, progress, today, null, KnownBases.NONE);
     }
 
     private SubjectReader(
@@ -72,13 +74,15 @@ public final class SubjectReader {
             int parallelism,
             Progress progress,
             LocalDate today,
-            @Nullable Clamd clamd) {
+            @Nullable Clamd clamd,
+            KnownBases bases) {
         this.open = open;
         this.cache = cache;
         this.parallelism = parallelism;
         this.progress = progress;
         this.today = today;
         this.clamd = clamd;
+        this.bases = bases;
     }
 
     /**
@@ -89,7 +93,12 @@ public final class SubjectReader {
      */
     public SubjectReader withClamd(String address) {
         Clamd daemon = new Clamd(ClamdAddress.parse(address), Clamd.PATIENCE);
-        return new SubjectReader(open, cache, parallelism, progress, today, daemon);
+        return new SubjectReader(open, cache, parallelism, progress, today, daemon, bases);
+    }
+
+    /** The same, knowing what images may be built on. */
+    public SubjectReader withBases(KnownBases known) {
+        return new SubjectReader(open, cache, parallelism, progress, today, clamd, known);
     }
 
     /**
@@ -111,6 +120,7 @@ public final class SubjectReader {
      */
     public <T> T look(ImageLocator locator, Look<T> look) throws IOException {
         try (Image image = open(locator)) {
+            Map<Digest, String> known = bases.names(open, image.config().platform());
             Antivirus antivirus = Antivirus.start(clamd);
             ImagePass pass =
                     new ImagePass(
@@ -120,7 +130,7 @@ public final class SubjectReader {
                             antivirus.cache(cache),
                             parallelism);
             MergedImage merged = pass.read(image, progress);
-            return look.at(image, merged, subject(locator, image, merged, antivirus));
+            return look.at(image, merged, subject(locator, image, merged, known, antivirus));
         }
     }
 
@@ -166,12 +176,16 @@ public final class SubjectReader {
     }
 
     private Subject subject(
-            ImageLocator locator, Image image, MergedImage merged, Antivirus antivirus) {
+            ImageLocator locator,
+            Image image,
+            MergedImage merged,
+            Map<Digest, String> known,
+            Antivirus antivirus) {
         boolean directory = locator instanceof ImageLocator.RootFilesystem;
         Inventory inventory =
                 directory ? Inventories.ofRootfs(merged) : Inventories.ofImage(merged);
         Inspection inspection =
-                Inspection.of(image, merged, inventory, open.platform(), Map.of(), today);
+                Inspection.of(image, merged, inventory, open.platform(), known, today);
         List<Gap> gaps = new ArrayList<>(merged.gaps());
         gaps.addAll(image.gaps());
         gaps.addAll(antivirus.gaps());

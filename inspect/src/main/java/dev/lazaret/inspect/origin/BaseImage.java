@@ -1,5 +1,6 @@
 package dev.lazaret.inspect.origin;
 
+import dev.lazaret.base.ChainIds;
 import dev.lazaret.base.Digest;
 import dev.lazaret.inspect.origin.BaseBoundary.How;
 import dev.lazaret.oci.ImageConfig;
@@ -23,10 +24,10 @@ public final class BaseImage {
      * The boundary.
      *
      * @param annotations of the manifest
-     * @param known diffIDs of known base images by name, lowest layer first
+     * @param known names of known base images by their topmost {@linkplain ChainIds chain ID}
      */
     public static BaseBoundary boundary(
-            ImageConfig config, Map<String, String> annotations, Map<String, List<Digest>> known) {
+            ImageConfig config, Map<String, String> annotations, Map<Digest, String> known) {
         String name = stated(NAME, config, annotations);
         String digest = stated(DIGEST, config, annotations);
         BaseBoundary byLayers = byLayers(config, known, digest);
@@ -45,24 +46,17 @@ public final class BaseImage {
         return annotations.getOrDefault(key, config.labels().getOrDefault(key, ""));
     }
 
-    /** The known base with most layers; of two with as many, the first by name. */
+    /** The known base with most layers. */
     private static BaseBoundary byLayers(
-            ImageConfig config, Map<String, List<Digest>> known, String digest) {
-        String best = "";
-        int most = 0;
-        for (Map.Entry<String, List<Digest>> base : known.entrySet()) {
-            int size = base.getValue().size();
-            boolean shorter = size < config.diffIds().size();
-            boolean prefix =
-                    size <= config.diffIds().size()
-                            && config.diffIds().subList(0, size).equals(base.getValue());
-            boolean better = size > most || (size == most && base.getKey().compareTo(best) < 0);
-            if (prefix && better && (shorter || size > 0)) {
-                best = base.getKey();
-                most = size;
+            ImageConfig config, Map<Digest, String> known, String digest) {
+        List<Digest> chain = known.isEmpty() ? List.of() : ChainIds.of(config.diffIds());
+        for (int layers = chain.size(); layers > 0; layers--) {
+            String name = known.get(chain.get(layers - 1));
+            if (name != null) {
+                return new BaseBoundary(layers, name, digest, How.KNOWN_LAYERS);
             }
         }
-        return new BaseBoundary(most, best, digest, How.KNOWN_LAYERS);
+        return new BaseBoundary(0, "", digest, How.UNKNOWN);
     }
 
     /** Base images end with a CMD; the last one before the image's own first layer counts. */

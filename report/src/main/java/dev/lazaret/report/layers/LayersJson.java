@@ -2,6 +2,7 @@ package dev.lazaret.report.layers;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import dev.lazaret.base.ChainIds;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Severity;
 import dev.lazaret.layers.stats.HiddenFile;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -35,8 +37,10 @@ public final class LayersJson {
                     tool(json, report.toolVersion());
                     image(json, report);
                     json.writeArrayFieldStart("layers");
+                    List<Digest> chain =
+                            ChainIds.of(report.layers().stream().map(LayerLine::diffId).toList());
                     for (int i = 0; i < report.layers().size(); i++) {
-                        layer(json, report, i);
+                        layer(json, report, i, chain.get(i));
                     }
                     json.writeEndArray();
                     secrets(json, report);
@@ -81,13 +85,14 @@ public final class LayersJson {
         json.writeEndObject();
     }
 
-    private static void layer(JsonGenerator json, LayersReport report, int index)
+    private static void layer(JsonGenerator json, LayersReport report, int index, Digest chainId)
             throws IOException {
         LayerLine layer = report.layers().get(index);
         LayerStatistics cost = report.statistics().layers().get(index);
         json.writeStartObject();
         json.writeNumberField("number", index + 1);
         json.writeStringField("diffId", layer.diffId().toString());
+        json.writeStringField("chainId", chainId.toString());
         json.writeStringField("instruction", layer.instruction());
         json.writeBooleanField("base", index < report.image().base().layers());
         json.writeNumberField("bytes", cost.bytes());
