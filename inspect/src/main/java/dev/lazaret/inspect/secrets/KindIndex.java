@@ -1,5 +1,7 @@
 package dev.lazaret.inspect.secrets;
 
+import dev.lazaret.inspect.search.Keywords;
+
 import java.util.List;
 
 /** The kinds by keyword; immutable, one for the whole program. */
@@ -16,7 +18,7 @@ final class KindIndex {
         keywords =
                 new Keywords(
                         kinds.stream().flatMap(k -> k.keywords().stream()).toList(),
-                        word -> followers(kinds, word));
+                        word -> followers(kinds, word)::has);
         kindsOf = new SecretKind[keywords.words().size()][];
         for (int word = 0; word < kindsOf.length; word++) {
             kindsOf[word] = having(kinds, keywords.words().get(word)).toArray(SecretKind[]::new);

@@ -1,5 +1,6 @@
 package dev.lazaret.inspect.secrets;
 
+import dev.lazaret.inspect.search.Keywords;
 import dev.lazaret.layers.LimitExceededException;
 
 import org.jspecify.annotations.Nullable;

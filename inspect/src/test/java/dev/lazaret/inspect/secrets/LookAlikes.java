@@ -1,5 +1,7 @@
 package dev.lazaret.inspect.secrets;
 
+import dev.lazaret.inspect.search.Keywords;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

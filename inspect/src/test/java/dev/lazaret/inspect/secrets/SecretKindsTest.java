@@ -2,10 +2,13 @@ package dev.lazaret.inspect.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazaret.inspect.search.Keywords;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,5 +72,21 @@ final class SecretKindsTest {
         assertThat(Scans.kinds(Sample.fileName(template), text))
                 .as("%s", template)
                 .doesNotContain(sample.kind());
+    }
+
+    @Test
+    void everyKeywordOfTheTableIsFoundInItsPlace() {
+        Keywords all = KindIndex.all().keywords();
+        for (String word : all.words()) {
+            byte[] bytes = ("  " + word + "1aA=     ").getBytes(StandardCharsets.ISO_8859_1);
+            boolean found = false;
+            int to = bytes.length - Keywords.GRAM;
+            for (int at = all.next(bytes, 0, to); at < to; at = all.next(bytes, at + 1, to)) {
+                for (Keywords.Place place : all.at(bytes, at)) {
+                    found |= all.words().get(place.word()).equals(word) && at - place.offset() == 2;
+                }
+            }
+            assertThat(found || word.length() == 3).as(word).isTrue();
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.lazaret.inspect.secrets;
+package dev.lazaret.inspect.search;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

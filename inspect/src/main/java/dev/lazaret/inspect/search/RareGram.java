@@ -1,4 +1,4 @@
-package dev.lazaret.inspect.secrets;
+package dev.lazaret.inspect.search;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package dev.lazaret.inspect.secrets;
+package dev.lazaret.inspect.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the places where keywords may stand, whatever their ASCII case. Of each keyword the gram
  * that files have least often is looked for; where it stands, the keyword is compared. A keyword of
  * three bytes stands with each byte that its patterns let follow.
  */
-final class Keywords {
+public final class Keywords {
 
     /** Bytes that are looked at together. */
-    static final int GRAM = GramFilter.GRAM;
+    public static final int GRAM = GramFilter.GRAM;
 
     private static final int SHORTEST = GRAM - 1;
 
@@ -27,7 +28,7 @@ final class Keywords {
      * @param word the keyword's index
      * @param offset of the gram
      */
-    record Place(int word, int offset) {}
+    public record Place(int word, int offset) {}
 
     private static final Place[] NONE = {};
 
@@ -45,7 +46,7 @@ final class Keywords {
      * @param keywords lower case, three bytes or more
      * @param followers the bytes that may follow a keyword of three bytes
      */
-    Keywords(Iterable<String> keywords, Function<String, ByteSet> followers) {
+    public Keywords(Iterable<String> keywords, Function<String, IntPredicate> followers) {
         TreeSet<String> sorted = new TreeSet<>();
         keywords.forEach(sorted::add);
         words = List.copyOf(sorted);
@@ -64,7 +65,7 @@ final class Keywords {
     }
 
     private void place(
-            int word, Function<String, ByteSet> followers, Map<Integer, List<Place>> byGram) {
+            int word, Function<String, IntPredicate> followers, Map<Integer, List<Place>> byGram) {
         byte[] text = bytes[word];
         if (text.length < SHORTEST) {
             throw new IllegalArgumentException("too short a keyword: " + words.get(word));
@@ -74,11 +75,11 @@ final class Keywords {
             add(GramFilter.gram(text, offset), new Place(word, offset), byGram);
             return;
         }
-        ByteSet following = followers.apply(words.get(word));
+        IntPredicate following = followers.apply(words.get(word));
         byte[] longer = Arrays.copyOf(text, GRAM);
         for (int value = 0; value < 256; value++) {
             longer[SHORTEST] = (byte) value;
-            if (following.has(value)) {
+            if (following.test(value)) {
                 add(GramFilter.gram(longer, 0), new Place(word, 0), byGram);
             }
         }
@@ -102,7 +103,7 @@ final class Keywords {
     }
 
     /** The keywords, sorted; places name them by index. */
-    List<String> words() {
+    public List<String> words() {
         return words;
     }
 
@@ -112,7 +113,7 @@ final class Keywords {
      * @param bytes {@link #GRAM} more than {@code to} at least
      * @return {@code to} when there is none before it
      */
-    int next(byte[] bytes, int from, int to) {
+    public int next(byte[] bytes, int from, int to) {
         int at = filter.next(bytes, from, to);
         while (at < to && slot(GramFilter.gram(bytes, at)) < 0) {
             at = filter.next(bytes, at + 1, to);
@@ -121,7 +122,7 @@ final class Keywords {
     }
 
     /** The keywords that have the gram at this place; the rest of them is yet to be compared. */
-    Place[] at(byte[] bytes, int at) {
+    public Place[] at(byte[] bytes, int at) {
         int slot = slot(GramFilter.gram(bytes, at));
         return slot < 0 ? NONE : places[slot];
     }
@@ -139,7 +140,7 @@ final class Keywords {
     }
 
     /** Whether this keyword stands here. */
-    boolean stands(int word, byte[] text, int start, int limit) {
+    public boolean stands(int word, byte[] text, int start, int limit) {
         byte[] wanted = bytes[word];
         if (start < 0 || start + wanted.length > limit) {
             return false;
