@@ -60,6 +60,13 @@ final class Lazaret implements Runnable {
             return line.execute(arguments);
         } catch (UsageException e) {
             return Errors.report(shell, e);
+        } catch (OutOfMemoryError e) {
+            // what was being built is unreachable by now, so there is room for a sentence
+            shell.err()
+                    .println(
+                            "lazaret: ran out of memory; look at less at once, or give it more:"
+                                    + " LAZARET_JAVA_OPTIONS=-Xmx2g");
+            return ExitCode.COULD_NOT_LOOK;
         }
     }
 

@@ -27,7 +27,7 @@ final class LintSources {
     static final String STANDARD_INPUT = "stdin";
 
     /** Of all files together: they are judged together, so they are held together. */
-    private static final long BYTES_MAX = 256L << 20;
+    private static final long BYTES_MAX = 64L << 20;
 
     private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn");
 
@@ -88,7 +88,7 @@ final class LintSources {
         String text = read.get();
         Optional<SourceKind> kind = asked.or(() -> SourceKind.detect(lastPart(name), text));
         if (kind.isPresent()) {
-            files.put(name, new SourceFile(name, kind.get(), text));
+            hold(new SourceFile(name, kind.get(), text));
         } else {
             gap(
                     Gap.Kind.UNSUPPORTED,
@@ -107,8 +107,7 @@ final class LintSources {
             read(file)
                     .ifPresent(text ->
                             SourceKind.detect(lastPart(name), text)
-                                    .ifPresent(kind ->
-                                            files.put(name, new SourceFile(name, kind, text))));
+                                    .ifPresent(kind -> hold(new SourceFile(name, kind, text))));
         }
         for (Path path : tree.unreadable()) {
             gap(
@@ -147,8 +146,12 @@ final class LintSources {
                     "Split it, or lint fewer files at once.");
             return Optional.empty();
         }
-        bytesLeft -= bytes.length;
         return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private void hold(SourceFile file) {
+        files.put(file.name(), file);
+        bytesLeft -= file.text().length();
     }
 
     private void gap(Gap.Kind kind, String name, String reason, String remedy) {

@@ -5,9 +5,9 @@ import dev.lazaret.base.Rule;
 import dev.lazaret.base.SourceLineFinding;
 import dev.lazaret.base.Text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The lines of one file, and findings in it that show the line they are about. */
 public final class SourceLines {
@@ -15,13 +15,12 @@ public final class SourceLines {
     private final String file;
     private final String text;
     private final int[] starts;
-    private final @Nullable String[] excerpts;
+    private final Map<Integer, String> excerpts = new HashMap<>();
 
     public SourceLines(String file, String text) {
         this.file = file;
         this.text = text;
         this.starts = starts(text);
-        this.excerpts = new String[starts.length];
     }
 
     private static int[] starts(String text) {
@@ -39,20 +38,6 @@ public final class SourceLines {
     /** Offset of the first character of a line (one-based); the end of the text beyond the last. */
     public int start(int line) {
         return line > starts.length ? text.length() : starts[line - 1];
-    }
-
-    /**
-     * A column in UTF-16 code units.
-     *
-     * @param points the same in code points, one-based
-     */
-    public int column(int line, int points) {
-        int start = start(line);
-        int at = start;
-        for (int left = points - 1; left > 0 && at < text.length(); left--) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at - start + 1;
     }
 
     /**
@@ -77,15 +62,7 @@ public final class SourceLines {
 
     /** Many rules speak of the same line: it is looked through for secrets once. */
     private String excerpt(int line) {
-        if (line > excerpts.length) {
-            return "";
-        }
-        String known = excerpts[line - 1];
-        if (known == null) {
-            known = readExcerpt(line);
-            excerpts[line - 1] = known;
-        }
-        return known;
+        return excerpts.computeIfAbsent(line, this::readExcerpt);
     }
 
     private String readExcerpt(int line) {

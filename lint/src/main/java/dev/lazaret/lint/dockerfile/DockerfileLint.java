@@ -11,6 +11,7 @@ import dev.lazaret.lint.dockerfile.rules.DockerfileOptions;
 import dev.lazaret.lint.dockerfile.rules.DockerfileRule;
 import dev.lazaret.lint.dockerfile.rules.DockerfileRules;
 import dev.lazaret.lint.dockerfile.rules.Run;
+import dev.lazaret.lint.dockerfile.shell.Script;
 import dev.lazaret.lint.dockerfile.syntax.Dockerfile;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
 import dev.lazaret.lint.dockerfile.syntax.Problem;
@@ -84,8 +85,9 @@ public final class DockerfileLint {
                 name,
                 Gap.Kind.BROKEN,
                 instruction.at().line(),
-                "tried to read the shell commands of RUN; a quote or substitution is not closed, or"
-                        + " they nest too deep");
+                "tried to read the shell commands of RUN; a quote or substitution is not closed,"
+                        + " they nest too deep, or there are more than "
+                        + Script.COMMANDS_MAX);
     }
 
     private static Gap gap(String name, Gap.Kind kind, int line, String reason) {

@@ -1,6 +1,7 @@
 package dev.lazaret.lint.files;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.Location;
 import dev.lazaret.base.SourceLineFinding;
 import dev.lazaret.lint.LintResult;
 import dev.lazaret.lint.compose.ComposeLint;
@@ -14,6 +15,12 @@ import java.util.List;
 /** Lints files of all kinds. Never throws for what a file contains. */
 public final class Lint {
 
+    /** Of all files together. A repository with more is not read to its end by anybody. */
+    private static final int FINDINGS_MAX = 200_000;
+
+    /** Files looked at before findings are counted again; the outcome is in order of files. */
+    private static final int BATCH = 64;
+
     private final LintOptions options;
 
     public Lint(LintOptions options) {
@@ -22,18 +29,45 @@ public final class Lint {
 
     /** Manifests are judged together: a network policy in one covers a pod in another. */
     public LintResult run(List<SourceFile> files) {
-        List<LintResult> results = new ArrayList<>();
-        files.parallelStream()
-                .filter(file -> file.kind() != SourceKind.KUBERNETES)
-                .map(this::single)
-                .forEachOrdered(results::add);
-        List<KubernetesSource> manifests =
-                files.stream()
-                        .filter(file -> file.kind() == SourceKind.KUBERNETES)
-                        .map(file -> new KubernetesSource(file.name(), file.text()))
-                        .toList();
-        results.add(KubernetesLint.lint(manifests, options.kubernetes()));
-        return joined(results);
+        List<SourceLineFinding> findings = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        List<KubernetesSource> manifests = new ArrayList<>();
+        List<SourceFile> others = new ArrayList<>();
+        for (SourceFile file : files) {
+            if (file.kind() == SourceKind.KUBERNETES) {
+                manifests.add(new KubernetesSource(file.name(), file.text()));
+            } else {
+                others.add(file);
+            }
+        }
+        LintResult together = KubernetesLint.lint(manifests, options.kubernetes());
+        add(together, findings, gaps);
+        for (int at = 0; at < others.size(); at += BATCH) {
+            if (findings.size() > FINDINGS_MAX) {
+                gaps.add(tooMany(others.get(at).name()));
+                break;
+            }
+            others.subList(at, Math.min(others.size(), at + BATCH)).parallelStream()
+                    .map(this::single)
+                    .toList()
+                    .forEach(result -> add(result, findings, gaps));
+        }
+        return new LintResult(findings, gaps);
+    }
+
+    private static void add(LintResult result, List<SourceLineFinding> findings, List<Gap> gaps) {
+        findings.addAll(result.findings());
+        gaps.addAll(result.gaps());
+    }
+
+    private static Gap tooMany(String from) {
+        return new Gap(
+                Gap.Kind.LIMIT,
+                Location.file(null, from),
+                "Did not look at this file and those after it: those before have more than "
+                        + FINDINGS_MAX
+                        + " findings.",
+                "Lint fewer files at once.");
     }
 
     private LintResult single(SourceFile file) {
@@ -43,15 +77,5 @@ public final class Lint {
                     ComposeLint.lint(file.name(), file.text(), options.dockerfile().limits());
             case KUBERNETES -> KubernetesLint.lint(file.name(), file.text(), options.kubernetes());
         };
-    }
-
-    private static LintResult joined(List<LintResult> results) {
-        List<SourceLineFinding> findings = new ArrayList<>();
-        List<Gap> gaps = new ArrayList<>();
-        for (LintResult result : results) {
-            findings.addAll(result.findings());
-            gaps.addAll(result.gaps());
-        }
-        return new LintResult(findings, gaps);
     }
 }

@@ -17,6 +17,9 @@ import java.util.List;
  */
 public final class KubernetesLint {
 
+    /** Values of all files together: rules look from one file into another, so all are held. */
+    private static final int VALUES_MAX = 1_000_000;
+
     private KubernetesLint() {}
 
     /** Judges one file. */
@@ -29,9 +32,11 @@ public final class KubernetesLint {
         List<Gap> gaps = new ArrayList<>();
         List<KubernetesObject> objects = new ArrayList<>();
         LineFindings findings = new LineFindings();
+        int valuesLeft = VALUES_MAX;
         for (KubernetesSource source : sources) {
             YamlDocuments documents =
-                    YamlReader.read(source.name(), source.text(), options.limits());
+                    YamlReader.read(source.name(), source.text(), options.limits(), valuesLeft);
+            valuesLeft -= documents.values();
             gaps.addAll(documents.gaps());
             findings.file(source.name(), source.text());
             for (YamlCursor root : documents.roots()) {

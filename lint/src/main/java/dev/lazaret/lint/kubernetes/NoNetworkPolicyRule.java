@@ -2,9 +2,6 @@ package dev.lazaret.lint.kubernetes;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
-import dev.lazaret.lint.yaml.YamlCursor;
-import dev.lazaret.lint.yaml.YamlEntry;
-import dev.lazaret.lint.yaml.YamlScalar;
 
 import java.util.List;
 
@@ -20,29 +17,6 @@ final class NoNetworkPolicyRule implements RunRule {
                     "Add a NetworkPolicy that denies all, and one for each connection "
                             + "that is wanted.");
 
-    private static boolean isPolicy(KubernetesObject object) {
-        return object.isKind(
-                "NetworkPolicy",
-                "GlobalNetworkPolicy",
-                "CiliumNetworkPolicy",
-                "CiliumClusterwideNetworkPolicy");
-    }
-
-    private static boolean covers(KubernetesObject policy, Workload workload) {
-        boolean plain = policy.apiVersion().startsWith("networking.k8s.io/");
-        if (plain && !policy.namespace().equals(workload.object().namespace())) {
-            return false;
-        }
-        YamlCursor labels = workload.metadata().get("labels");
-        return policy.spec().at("podSelector", "matchLabels").entries().stream()
-                .allMatch(entry -> isSame(labels, entry));
-    }
-
-    private static boolean isSame(YamlCursor labels, YamlEntry wanted) {
-        return wanted.value() instanceof YamlScalar text
-                && labels.get(wanted.key().text()).is(text.text());
-    }
-
     @Override
     public Rule rule() {
         return RULE;
@@ -50,11 +24,11 @@ final class NoNetworkPolicyRule implements RunRule {
 
     @Override
     public void check(KubernetesManifests manifests, Hits hits) {
-        List<KubernetesObject> policies =
-                manifests.objects().stream().filter(NoNetworkPolicyRule::isPolicy).toList();
+        NetworkPolicies policies = new NetworkPolicies(manifests.objects());
         for (Workload workload : manifests.workloads()) {
-            boolean covered = policies.stream().anyMatch(policy -> covers(policy, workload));
-            if (!covered && !workload.isBatch() && !workload.spec().get("hostNetwork").isTrue()) {
+            if (!policies.cover(workload)
+                    && !workload.isBatch()
+                    && !workload.spec().get("hostNetwork").isTrue()) {
                 hits.add(
                         workload,
                         workload.object().root(),

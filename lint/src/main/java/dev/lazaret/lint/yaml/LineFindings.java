@@ -15,7 +15,7 @@ import java.util.Map;
 /** Collects what the rules find: each thing once, without what the author ignores, bounded. */
 public final class LineFindings {
 
-    private static final int FINDINGS_MAX = 20_000;
+    private static final int FINDINGS_MAX = 100_000;
     private static final int EVIDENCE_CHARS_MAX = 300;
 
     private record Key(String id, String file, int line, String evidence) {}
@@ -49,8 +49,7 @@ public final class LineFindings {
             dropped++;
             return;
         }
-        findings.computeIfAbsent(
-                key, _ -> lines.finding(rule, line, lines.column(line, place.column()), safe));
+        findings.computeIfAbsent(key, _ -> lines.finding(rule, line, place.column(), safe));
     }
 
     /** What was found. */

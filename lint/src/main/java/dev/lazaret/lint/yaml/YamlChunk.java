@@ -12,7 +12,12 @@ import java.util.List;
  */
 record YamlChunk(String text, int start, int line) {
 
-    static List<YamlChunk> split(String file) {
+    /**
+     * Cuts the file.
+     *
+     * @param most how many parts to give; what comes after them is left out
+     */
+    static List<YamlChunk> split(String file, int most) {
         List<YamlChunk> chunks = new ArrayList<>();
         int chunkStart = 0;
         int chunkLine = 1;
@@ -23,6 +28,9 @@ record YamlChunk(String text, int start, int line) {
             boolean marker = isMarker(file, at);
             if (marker && hasContent) {
                 chunks.add(new YamlChunk(file.substring(chunkStart, at), chunkStart, chunkLine));
+                if (chunks.size() == most) {
+                    return chunks;
+                }
                 chunkStart = at;
                 chunkLine = line;
             }

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  *
  * @param value null where there is nothing, or YAML's null
  * @param line one-based: of the key if there is one, else of the nearest place that exists
- * @param column one-based, of the same, in code points
+ * @param column one-based, of the same, in UTF-16 code units
  */
 public record YamlCursor(@Nullable YamlValue value, int line, int column) {
 

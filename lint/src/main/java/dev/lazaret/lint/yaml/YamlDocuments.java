@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param roots the documents that could be read, empty ones left out
  * @param gaps what could not, with the line in the place
+ * @param values how many values are written in what was read
  */
-public record YamlDocuments(List<YamlCursor> roots, List<Gap> gaps) {
+public record YamlDocuments(List<YamlCursor> roots, List<Gap> gaps, int values) {
 
     public YamlDocuments {
         roots = List.copyOf(roots);

@@ -30,7 +30,7 @@ public final class YamlIgnores {
     public static YamlIgnores read(String text) {
         YamlIgnores ignores = new YamlIgnores();
         if (text.contains(OURS) || text.contains(TRIVY)) {
-            YamlChunk.split(text).forEach(ignores::read);
+            YamlChunk.split(text, YamlReader.DOCUMENTS_MAX).forEach(ignores::read);
         }
         return ignores;
     }
@@ -47,15 +47,20 @@ public final class YamlIgnores {
         boolean inHead = true;
         List<String> pending = new ArrayList<>();
         List<String> head = new ArrayList<>();
-        for (String row : chunk.text().lines().toList()) {
+        for (String row : (Iterable<String>) chunk.text().lines()::iterator) {
             String trimmed = row.strip();
             List<String> ids = ids(row);
             if (trimmed.startsWith("#")) {
                 pending.addAll(ids);
             } else if (!trimmed.isEmpty() && !trimmed.startsWith("---")) {
-                (inHead ? head : byLine.computeIfAbsent(line, _ -> new ArrayList<>()))
-                        .addAll(pending);
-                byLine.computeIfAbsent(line, _ -> new ArrayList<>()).addAll(ids);
+                if (inHead) {
+                    head.addAll(pending);
+                    pending.clear();
+                }
+                pending.addAll(ids);
+                if (!pending.isEmpty()) {
+                    byLine.put(line, List.copyOf(pending));
+                }
                 pending.clear();
                 inHead = false;
             }

@@ -25,6 +25,9 @@ public enum YamlKind {
 
     /** Tells by the keys of the documents; a file with any Kubernetes object is Kubernetes. */
     public static YamlKind detect(String text) {
+        if (!mayBeEither(text)) {
+            return NEITHER;
+        }
         YamlKind kind = NEITHER;
         YamlDocuments documents = YamlReader.read("", text, Limits.DEFAULT);
         for (YamlCursor root : documents.roots()) {
@@ -36,6 +39,15 @@ public enum YamlKind {
             }
         }
         return kind == NEITHER && !documents.gaps().isEmpty() ? guess(text) : kind;
+    }
+
+    /**
+     * Most YAML is neither and need not be parsed. A key with an escape in it is not looked for.
+     */
+    private static boolean mayBeEither(String text) {
+        return (text.contains("apiVersion") && text.contains("kind"))
+                || text.contains("services")
+                || text.contains("include");
     }
 
     private static boolean isObject(YamlCursor root) {

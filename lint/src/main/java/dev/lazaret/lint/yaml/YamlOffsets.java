@@ -22,7 +22,7 @@ final class YamlOffsets {
         int startAt = offset(start.getIndex());
         return new YamlSpan(
                 chunk.line() + start.getLine(),
-                start.getColumn() + 1,
+                startAt - offset(start.getIndex() - start.getColumn()) + 1,
                 startAt,
                 Math.max(startAt, offset(end.getIndex())));
     }

@@ -18,8 +18,8 @@ import java.util.List;
  * Reads the documents of a YAML file one by one, so that a broken one costs only itself.
  *
  * <p>Follows YAML 1.2 with the merge keys of 1.1. Bounds: the file's length ({@link
- * Limits#manifestBytesMax}), {@value #DEPTH_MAX} levels, {@value #VALUES_MAX} values written, as
- * many again after aliases are expanded.
+ * Limits#manifestBytesMax}), {@value #DOCUMENTS_MAX} documents, {@value #DEPTH_MAX} levels, {@value
+ * #VALUES_MAX} values written, as many again from aliases.
  */
 public final class YamlReader {
 
@@ -29,13 +29,21 @@ public final class YamlReader {
     /** Values of one file, each scalar and collection counted. */
     public static final int VALUES_MAX = 500_000;
 
+    /** Documents of one file; {@code helm template} of a large chart gives hundreds. */
+    static final int DOCUMENTS_MAX = 10_000;
+
+    private static final int GAPS_MAX = 100;
+    private static final int BUFFER_MIN = 1024;
+
     private final String name;
     private final List<YamlCursor> roots = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private int valuesLeft = VALUES_MAX;
+    private int valuesLeft;
+    private long expansionLeft = VALUES_MAX;
 
-    private YamlReader(String name) {
+    private YamlReader(String name, int valuesMax) {
         this.name = name;
+        this.valuesLeft = valuesMax;
     }
 
     /**
@@ -44,6 +52,16 @@ public final class YamlReader {
      * @param name the file's, for the places of gaps
      */
     public static YamlDocuments read(String name, String text, Limits limits) {
+        return read(name, text, limits, VALUES_MAX);
+    }
+
+    /**
+     * The same where several files are held at once.
+     *
+     * @param valuesMax how many values this one may have, when that is less than {@link
+     *     #VALUES_MAX}
+     */
+    public static YamlDocuments read(String name, String text, Limits limits, int valuesMax) {
         if (text.length() > limits.manifestBytesMax()) {
             Gap gap =
                     new Gap(
@@ -55,23 +73,43 @@ public final class YamlReader {
                                     + limits.manifestBytesMax()
                                     + ".",
                             "Split the file.");
-            return new YamlDocuments(List.of(), List.of(gap));
+            return new YamlDocuments(List.of(), List.of(gap), 0);
         }
-        YamlReader reader = new YamlReader(name);
-        for (YamlChunk chunk : YamlChunk.split(text)) {
+        int most = Math.min(VALUES_MAX, valuesMax);
+        YamlReader reader = new YamlReader(name, most);
+        int documents = 0;
+        for (YamlChunk chunk : YamlChunk.split(text, DOCUMENTS_MAX + 1)) {
+            if (documents++ == DOCUMENTS_MAX || reader.gaps.size() >= GAPS_MAX) {
+                reader.gaps.add(reader.rest(chunk.line()));
+                break;
+            }
             reader.read(chunk);
         }
-        return new YamlDocuments(reader.roots, reader.gaps);
+        return new YamlDocuments(reader.roots, reader.gaps, most - reader.valuesLeft);
+    }
+
+    private Gap rest(int line) {
+        return new Gap(
+                Gap.Kind.LIMIT,
+                place(line),
+                "Read only up to line "
+                        + line
+                        + ": a file may have "
+                        + DOCUMENTS_MAX
+                        + " documents and "
+                        + GAPS_MAX
+                        + " that cannot be read.",
+                "Split the file.");
     }
 
     private void read(YamlChunk chunk) {
-        YamlTree tree = new YamlTree(chunk, valuesLeft);
+        YamlTree tree = new YamlTree(chunk, valuesLeft, expansionLeft);
         try {
             for (Event event : new Parse(settings(chunk)).parseString(chunk.text())) {
                 tree.accept(event);
             }
             tree.roots().forEach(root -> roots.add(YamlCursor.at(root)));
-            tree.duplicates().forEach(this::duplicate);
+            tree.duplicates().stream().limit(GAPS_MAX).forEach(this::duplicate);
         } catch (YamlRefusal e) {
             gaps.add(new Gap(e.kind(), place(e.line()), e.why(), e.remedy()));
         } catch (MarkedYamlEngineException e) {
@@ -82,6 +120,7 @@ public final class YamlReader {
             gaps.add(broken(chunk, chunk.line(), String.valueOf(e.getMessage())));
         }
         valuesLeft = tree.valuesLeft();
+        expansionLeft = tree.expansionLeft();
     }
 
     private Gap broken(YamlChunk chunk, int line, String why) {
@@ -117,10 +156,13 @@ public final class YamlReader {
         return new Location(null, name, line);
     }
 
+    /** The library copies what it has of a scalar for each buffer more: few and large ones. */
     private LoadSettings settings(YamlChunk chunk) {
+        int length = Math.max(1, chunk.text().length());
         return LoadSettings.builder()
                 .setLabel(name)
-                .setCodePointLimit(Math.max(1, chunk.text().length()))
+                .setCodePointLimit(length)
+                .setBufferSize(Math.max(BUFFER_MIN, length / 16))
                 .build();
     }
 }

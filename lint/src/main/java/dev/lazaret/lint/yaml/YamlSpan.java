@@ -4,7 +4,7 @@ package dev.lazaret.lint.yaml;
  * Where a value stands in its file.
  *
  * @param line one-based line of its first character
- * @param column one-based column of its first character, in code points
+ * @param column one-based column of its first character, in UTF-16 code units
  * @param start offset of its first character in the file's text, in chars
  * @param end offset after its last character; for block collections the start of what follows
  */

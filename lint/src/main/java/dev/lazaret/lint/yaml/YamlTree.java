@@ -29,14 +29,22 @@ final class YamlTree {
     private final List<YamlValue> roots = new ArrayList<>();
     private final List<YamlScalar> duplicates = new ArrayList<>();
     private int valuesLeft;
+    private long expansionLeft;
 
     /** A value and how many values it is, aliases expanded. */
     record Anchored(YamlValue value, long size) {}
 
-    YamlTree(YamlChunk chunk, int valuesLeft) {
+    /**
+     * Nothing read yet.
+     *
+     * @param valuesLeft how many values may be written
+     * @param expansionLeft how many more aliases may stand for
+     */
+    YamlTree(YamlChunk chunk, int valuesLeft, long expansionLeft) {
         this.chunk = chunk;
         this.offsets = new YamlOffsets(chunk);
         this.valuesLeft = valuesLeft;
+        this.expansionLeft = expansionLeft;
     }
 
     List<YamlValue> roots() {
@@ -49,6 +57,10 @@ final class YamlTree {
 
     int valuesLeft() {
         return valuesLeft;
+    }
+
+    long expansionLeft() {
+        return expansionLeft;
     }
 
     void accept(Event event) {
@@ -83,6 +95,18 @@ final class YamlTree {
                             + " but nothing before it, or only what it lies in, has that anchor.",
                     "");
         }
+        if (target.size() > expansionLeft) {
+            throw new YamlRefusal(
+                    Gap.Kind.LIMIT,
+                    line(event),
+                    "Tried to expand the aliases of a YAML file but on line "
+                            + line(event)
+                            + " they come to more than "
+                            + YamlReader.VALUES_MAX
+                            + " values.",
+                    "A file like this is an attack, not a manifest.");
+        }
+        expansionLeft -= target.size();
         add(target, Optional.empty());
     }
 
@@ -122,28 +146,20 @@ final class YamlTree {
             return;
         }
         parent.add(value);
-        if (parent.size() > YamlReader.VALUES_MAX) {
-            throw new YamlRefusal(
-                    Gap.Kind.LIMIT,
-                    value.value().line(),
-                    "Tried to expand the aliases of a YAML document but it comes to more than "
-                            + YamlReader.VALUES_MAX
-                            + " values.",
-                    "A document like this is an attack, not a manifest.");
-        }
     }
 
     private void count(Event event) {
-        if (--valuesLeft < 0) {
+        if (valuesLeft-- <= 0) {
+            valuesLeft = 0;
             throw new YamlRefusal(
                     Gap.Kind.LIMIT,
                     line(event),
-                    "Tried to read YAML but it has more than "
+                    "Tried to read YAML but it has more values than can be held at once, at most "
                             + YamlReader.VALUES_MAX
-                            + " values; stopped at line "
+                            + " of one file; stopped at line "
                             + line(event)
                             + ".",
-                    "Split the file.");
+                    "Split the file, or lint fewer files at once.");
         }
     }
 

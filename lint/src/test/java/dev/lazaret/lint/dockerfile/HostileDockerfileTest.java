@@ -57,7 +57,15 @@ class HostileDockerfileTest {
                 "# hadolint ignore=" + "DL3008,".repeat(MEGA / 7) + "\nFROM a\n",
                 "#".repeat(MEGA) + "\nFROM a",
                 "FROM a\nRUN sh -c '" + "sh -c \"".repeat(MEGA / 7) + "'",
-                "FROM a\nEXPOSE " + "1-".repeat(MEGA / 2));
+                "FROM a\nEXPOSE " + "1-".repeat(MEGA / 2),
+                "FROM a\nRUN " + "apt-get install a;".repeat(MEGA / 18),
+                "FROM a\n" + "RUN <<E\n".repeat(MEGA / 9),
+                "FROM a\nRUN <<EOF\n" + "a\n".repeat(MEGA / 2),
+                "FROM a\nRUN " + ("$(".repeat(60) + ")".repeat(60)).repeat(MEGA / 180),
+                "FROM a\nRUN " + ("`" + "$(".repeat(60)).repeat(MEGA / 121),
+                "FROM a\nENV A=" + "x".repeat(8_000) + "\nCOPY " + "$A ".repeat(MEGA / 3),
+                "FROM a\nENV A=" + "x".repeat(8_000) + "\n" + "LABEL A=$A\n".repeat(3_900),
+                "FROM a\nONBUILD " + "ONBUILD ".repeat(MEGA / 8));
     }
 
     @Test
@@ -89,8 +97,25 @@ class HostileDockerfileTest {
     }
 
     @Test
+    @Timeout(60)
+    void tenThousandStagesAreLookedAtUpToALimit() {
+        assertThat(lint("FROM a AS s\n" + "FROM s\n".repeat(10_000)).gaps())
+                .extracting(gap -> gap.place().line() + " " + gap.kind())
+                .containsExactly("4001 LIMIT");
+    }
+
+    @Test
+    void whatGrowsBeyondMeasureIsNotKnownRatherThanHeld() {
+        String many = "FROM a\nENV A=" + "x".repeat(8_000) + "\nEXPOSE " + "$A ".repeat(100_000);
+
+        assertThat(lint(many + "\nEXPOSE 22").findings())
+                .extracting(finding -> finding.id())
+                .contains("dockerfile/ssh-port");
+    }
+
+    @Test
     void tooLargeAFileIsAGap() {
-        assertThat(lint("#".repeat((8 << 20) + 1)).gaps())
+        assertThat(lint("#".repeat((2 << 20) + 1)).gaps())
                 .extracting(Gap::kind)
                 .containsExactly(Gap.Kind.LIMIT);
     }

@@ -90,6 +90,10 @@ final class RunReader {
     }
 
     private void add(Script script) {
+        if (commands.size() >= Script.COMMANDS_MAX) {
+            scripts.add(Script.unread(script.source()));
+            return;
+        }
         scripts.add(script);
         for (Command command : script.commands()) {
             Command unwrapped = command.unwrapped();
@@ -109,7 +113,8 @@ final class RunReader {
                 ShellWord inner = arguments.get(i + 1);
                 SourceText text =
                         SourceText.at(inner.text(), source.fileOffset(inner.offset()), inner.at());
-                Script script = Script.parse(text);
+                boolean full = commands.size() >= Script.COMMANDS_MAX;
+                Script script = full ? Script.unread(text) : Script.parse(text);
                 scripts.add(script);
                 script.commands().forEach(command -> commands.add(command.unwrapped()));
                 return;

@@ -12,12 +12,21 @@ import java.util.Map;
  * substitution stand before the command that uses it.
  *
  * @param source the text that was read
- * @param complete false when the text nests too deep or a quote is never closed
+ * @param complete false when the text nests too deep, a quote is never closed, or there are more
+ *     than {@value #COMMANDS_MAX} commands
  */
 public record Script(SourceText source, List<Command> commands, boolean complete) {
 
+    /** Rules look from each command at the others; the longest RUNs of the field have hundreds. */
+    public static final int COMMANDS_MAX = 2_000;
+
     public Script {
         commands = List.copyOf(commands);
+    }
+
+    /** A script that is not read. */
+    public static Script unread(SourceText source) {
+        return new Script(source, List.of(), false);
     }
 
     /** Reads any text. */

@@ -71,6 +71,9 @@ final class ShellParser {
     /** To the end, or past the parenthesis that closes what encloses this. */
     private void run(boolean closes) {
         while (!reader.atEnd()) {
+            if (commands.size() >= Script.COMMANDS_MAX) {
+                reader.giveUp();
+            }
             reader.skipBlanks();
             if (reader.atEnd()) {
                 break;

@@ -32,6 +32,12 @@ final class WordReader {
         return complete;
     }
 
+    /** Leaves the rest unread. */
+    void giveUp() {
+        complete = false;
+        at = text.length();
+    }
+
     boolean atEnd() {
         return at >= text.length();
     }
@@ -281,8 +287,7 @@ final class WordReader {
     /** The commands of {@code $( … )}, up to and past its closing parenthesis. */
     void substitution() {
         if (depth >= DEPTH_MAX) {
-            complete = false;
-            at = text.length();
+            giveUp();
             return;
         }
         depth++;

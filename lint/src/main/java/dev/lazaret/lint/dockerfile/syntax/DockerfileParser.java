@@ -17,6 +17,9 @@ final class DockerfileParser {
                     "[ \\t]*+#[ \\t]*+([a-zA-Z][a-zA-Z0-9]*+)[ \\t]*+=[ \\t]*+(\\S++)[ \\t]*+");
     private static final int PROBLEMS_MAX = 100;
 
+    /** Of one file. Real ones have tens of kilobytes; each character may be a command to hold. */
+    private static final int CHARS_MAX = 2 << 20;
+
     private final String text;
     private final Limits limits;
     private final Lines lines;
@@ -34,14 +37,15 @@ final class DockerfileParser {
     }
 
     Dockerfile parse() {
-        if (text.length() > limits.manifestBytesMax()) {
+        long most = Math.min(CHARS_MAX, limits.manifestBytesMax());
+        if (text.length() > most) {
             problem(
                     Gap.Kind.LIMIT,
                     new Position(1, 1),
                     "tried to read a Dockerfile of "
                             + text.length()
                             + " characters; the limit is "
-                            + limits.manifestBytesMax());
+                            + most);
             return result();
         }
         boolean directives = true;

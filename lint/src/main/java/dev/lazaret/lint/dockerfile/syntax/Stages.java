@@ -22,7 +22,11 @@ public final class Stages {
                     "BUILDARCH",
                     "BUILDVARIANT");
 
+    /** Characters of one file's expanded words; what is beyond them is not known. */
+    private static final int EXPANDED_MAX = 4 << 20;
+
     private final char escape;
+    private int expandedLeft = EXPANDED_MAX;
     private final Map<String, Expanded> global = new HashMap<>();
     private final Map<String, Stage> byName = new HashMap<>();
     private final List<Stage> stages = new ArrayList<>();
@@ -55,7 +59,7 @@ public final class Stages {
     }
 
     private void stage(Instruction from, List<Instruction> body) {
-        Expanded base = Expansion.expand(from.word(0), global, escape);
+        Expanded base = expand(from.word(0), global);
         String name = from.word(1).equalsIgnoreCase("as") ? from.word(2) : "";
         Stage parent = byName.get(base.text().toLowerCase(Locale.ROOT));
         variables = new HashMap<>();
@@ -87,10 +91,19 @@ public final class Stages {
                     expanded.put(
                             instruction,
                             instruction.words().stream()
-                                    .map(word -> Expansion.expand(word.text(), variables, escape))
+                                    .map(word -> expand(word.text(), variables))
                                     .toList());
             default -> {}
         }
+    }
+
+    private Expanded expand(String text, Map<String, Expanded> values) {
+        if (expandedLeft <= 0 && text.indexOf('$') >= 0) {
+            return new Expanded("", false);
+        }
+        Expanded result = Expansion.expand(text, values, escape);
+        expandedLeft -= result.text().length();
+        return result;
     }
 
     /** All values of one ENV see the variables as they were before it. */
@@ -98,7 +111,7 @@ public final class Stages {
         Map<String, Expanded> assigned = new HashMap<>();
         for (Pair pair : instruction.pairs()) {
             if (pair.hasValue()) {
-                Expanded value = Expansion.expand(pair.value().text(), variables, escape);
+                Expanded value = expand(pair.value().text(), variables);
                 assigned.put(pair.key(), value);
             } else if (instruction.keyword() == Keyword.ARG) {
                 Expanded inherited = global.get(pair.key());
