@@ -3,6 +3,7 @@ package dev.lazaret.layers;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 import dev.lazaret.base.Limits;
+import dev.lazaret.testkit.Damage;
 import dev.lazaret.testkit.TarBuilder;
 
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Random;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Tar with pax, gzip and cached facts under attack; only promised exceptions may come. */
@@ -54,23 +53,10 @@ class LayersFuzzTest {
     }
 
     @Test
-    void survivesChangedBytes() {
-        mutate(layers(), this::layer);
-        mutate(blobs(), this::gzip);
-        mutate(zips(), this::zip);
-    }
-
-    private static void mutate(Stream<byte[]> seeds, Consumer<byte[]> target) {
-        Random random = new Random(5);
-        seeds.forEach(seed -> {
-            for (int i = 0; i < 500; i++) {
-                byte[] changed = seed.clone();
-                for (int n = random.nextInt(4); n >= 0; n--) {
-                    changed[random.nextInt(changed.length)] = (byte) random.nextInt();
-                }
-                target.accept(changed);
-            }
-        });
+    void survivesChangedBytes() throws Exception {
+        Damage.of(layers(), 500, this::layer);
+        Damage.of(blobs(), 500, this::gzip);
+        Damage.of(zips(), 500, this::zip);
     }
 
     static Stream<byte[]> zips() {

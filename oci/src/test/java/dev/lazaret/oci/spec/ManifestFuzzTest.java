@@ -3,16 +3,20 @@ package dev.lazaret.oci.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
 import dev.lazaret.oci.ImageException;
 import dev.lazaret.oci.MalformedImageException;
 import dev.lazaret.oci.Platform;
+import dev.lazaret.testkit.Damage;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 class ManifestFuzzTest {
 
@@ -21,7 +25,9 @@ class ManifestFuzzTest {
             "{\"mediaType\":\"t\",\"digest\":\"" + DIGEST + "\",\"size\":5}";
 
     /** Any bytes give documents or a typed error, nothing else. */
-    static void fuzz(byte[] data) {
+    @MethodSource("seeds")
+    @FuzzTest
+    void fuzz(byte[] data) {
         try {
             ManifestReader.read(data, "", "fuzz");
         } catch (ImageException e) {
@@ -35,22 +41,18 @@ class ManifestFuzzTest {
     }
 
     @Test
-    void mutatedDocumentsGiveADocumentOrATypedError() {
-        List<String> seeds =
-                List.of(
+    void damagedDocumentsGiveADocumentOrATypedError() throws Exception {
+        Damage.of(seeds(), 2_000, this::fuzz);
+    }
+
+    static Stream<byte[]> seeds() {
+        return Stream.of(
                         "{\"schemaVersion\":2,\"manifests\":[" + DESCRIPTOR + "]}",
                         "{\"config\":" + DESCRIPTOR + ",\"layers\":[" + DESCRIPTOR + "]}",
                         "{\"rootfs\":{\"diff_ids\":[\""
                                 + DIGEST
-                                + "\"]},\"history\":[{}],\"config\":{\"Env\":[\"a\"]}}");
-        Random random = new Random(11);
-        for (int round = 0; round < 5_000; round++) {
-            byte[] data = seeds.get(round % 3).getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i <= round % 3; i++) {
-                data[random.nextInt(data.length)] = (byte) random.nextInt();
-            }
-            fuzz(data);
-        }
+                                + "\"]},\"history\":[{}],\"config\":{\"Env\":[\"a\"]}}")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

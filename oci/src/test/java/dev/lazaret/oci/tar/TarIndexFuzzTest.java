@@ -3,25 +3,29 @@ package dev.lazaret.oci.tar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
 import dev.lazaret.base.Limits;
 import dev.lazaret.oci.ImageException;
 import dev.lazaret.oci.MalformedImageException;
 import dev.lazaret.oci.blob.SeekableBytes;
+import dev.lazaret.testkit.Damage;
 import dev.lazaret.testkit.TarBuilder;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Random;
+import java.util.stream.Stream;
 
 class TarIndexFuzzTest {
 
-    private static final int ROUNDS = 5_000;
-
     /** Any bytes give an index or a typed error, nothing else. */
-    static void fuzz(byte[] data) throws IOException {
+    @MethodSource("seeds")
+    @FuzzTest
+    void fuzz(byte[] data) throws IOException {
         try {
             TarIndex index = TarIndex.read(new ArrayBytes(data), Limits.DEFAULT, "fuzz");
             for (String name : index.members().keySet()) {
@@ -35,17 +39,12 @@ class TarIndexFuzzTest {
     }
 
     @Test
-    void mutatedArchivesGiveAnIndexOrATypedError() throws IOException {
-        byte[] seed = seed();
-        Random random = new Random(7);
-        for (int round = 0; round < ROUNDS; round++) {
-            byte[] data = seed.clone();
-            for (int i = 0; i <= round % 4; i++) {
-                data[random.nextInt(data.length)] = (byte) random.nextInt();
-            }
-            fuzz(java.util.Arrays.copyOf(data, random.nextInt(data.length) + 1));
-            fuzz(data);
-        }
+    void damagedArchivesGiveAnIndexOrATypedError() throws Exception {
+        Damage.of(seeds(), 5_000, this::fuzz);
+    }
+
+    static Stream<byte[]> seeds() {
+        return Stream.of(seed());
     }
 
     @Test
