@@ -116,7 +116,9 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
     @Option(names = "--force", description = "Take out also what the entry point needs.")
     boolean force;
 
-    @Option(names = "--overwrite", description = "Replace OUT when it is a file that exists.")
+    @Option(
+            names = "--overwrite",
+            description = "Replace OUT when it is a file or a tag that exists.")
     boolean overwrite;
 
     @Option(
@@ -247,6 +249,12 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         };
     }
 
+    private void refuseTaken(@Nullable Destination to, Session session) throws Exception {
+        if (to instanceof Destination.Registry registry && !overwrite && !dryRun) {
+            registry.requireFree(session.open());
+        }
+    }
+
     private int harden(
             Session session,
             HardenLook look,
@@ -255,6 +263,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
             Plan plan,
             @Nullable Destination to)
             throws Exception {
+        refuseTaken(to, session);
         try (Image source = ImageSources.open(locator, session.open());
                 InspectedView before = look.at(source, "before")) {
             PlannedImage planned = new Planner(known, force).plan(before, plan);
@@ -291,6 +300,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         ImageLocator locator = ImageLocators.parse(staged.locator());
         try (Image fresh = ImageSources.open(locator, session.open());
                 InspectedView after = look.at(fresh, "after")) {
+            refuseTaken(to, session); // it took a while
             to.publish(staged, written, session.open());
             Measured now = Measured.of(after);
             Measured named = to instanceof Destination.OnDisk ? now : now.named(to.locator());

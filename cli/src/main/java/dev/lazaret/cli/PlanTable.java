@@ -69,6 +69,23 @@ record PlanTable(int width, boolean verbose) {
         out.append(" ".repeat(STEP)).append(Text.quote(text, 300)).append('\n');
     }
 
+    /** What stays although a step is for it; empty when nothing does. */
+    static String left(List<PlannedImage.Left> left) {
+        StringBuilder out = new StringBuilder(left.isEmpty() ? "" : "Not removed:\n");
+        left.stream()
+                .limit(KEPT_SHOWN)
+                .forEach(one ->
+                        out.append("  ")
+                                .append(Text.quote(one.path(), 200))
+                                .append(": ")
+                                .append(Text.quote(one.why(), 300))
+                                .append('\n'));
+        if (left.size() > KEPT_SHOWN) {
+            out.append("  and ").append(left.size() - KEPT_SHOWN).append(" more\n");
+        }
+        return out.toString();
+    }
+
     private static String notes(PlannedImage planned) {
         StringBuilder out = new StringBuilder();
         if (!planned.kept().isEmpty()) {
@@ -85,6 +102,7 @@ record PlanTable(int width, boolean verbose) {
                 out.append("  and ").append(planned.kept().size() - KEPT_SHOWN).append(" more\n");
             }
         }
+        out.append(left(planned.left()));
         if (!planned.unproven().isEmpty()) {
             out.append("Not proven about the entry point:\n");
             planned.unproven()

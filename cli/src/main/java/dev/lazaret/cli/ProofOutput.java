@@ -75,6 +75,7 @@ record ProofOutput(Shell shell, boolean json, boolean verbose) {
             out.println("  %-20s %s%s".formatted(effect.step(), effect.what(), cleared));
         }
         introduced(proof.introduced());
+        out.print(PlanTable.left(proof.left()));
         out.println();
         out.println("The proof, ready to sign, is in " + file + ".");
     }

@@ -3,6 +3,8 @@ package dev.lazaret.cli;
 import dev.lazaret.judge.Judge;
 import dev.lazaret.judge.Policy;
 import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.formats.ReportFormats;
+import dev.lazaret.report.html.HtmlReport;
 import dev.lazaret.scan.Scan;
 import dev.lazaret.scan.SubjectReader;
 
@@ -81,6 +83,7 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
     @Nullable String clamd;
 
     private final Shell shell;
+    private final ReportExplorer explorer = new ReportExplorer();
 
     ScanCommand(Shell shell) {
         this.shell = shell;
@@ -95,7 +98,11 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
                 Outputs.of(
                         formats.isEmpty() ? List.of("table") : formats,
                         output,
-                        tableOptions(shell));
+                        tableOptions(shell),
+                        (name, options) ->
+                                name.equals("html")
+                                        ? new HtmlReport(explorer)
+                                        : ReportFormats.byName(name, options));
         ScanReport report = scan(policy);
         base.notice(report.image().base(), shell, quiet);
         outputs.write(report, shell.out());
@@ -113,7 +120,7 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
                             databases.lookup(),
                             new Judge(policy),
                             today);
-            return session.within(() -> scan.run(session.locate(image)));
+            return session.within(() -> scan.run(session.locate(image), explorer::layers));
         }
     }
 

@@ -164,6 +164,22 @@ class HardenCommandTest {
     }
 
     @Test
+    void aShellThatTheNewStartNeedsNoMoreGoesAtOnce() throws IOException {
+        HardenImages.writeStartedByShell(input);
+        Path once = hardened("once.tar");
+        Path twice = home.resolve("twice.tar");
+        new Running(home).lazaret("harden", "--offline", once.toString(), "-o", twice.toString());
+
+        assertThat(written().everythingIn(input)).contains("a shell");
+        assertThat(written().everythingIn(once)).doesNotContain("a shell");
+        try (Image first = written().open(once);
+                Image last = written().open(twice)) {
+            assertThat(first.config().entrypoint()).containsExactly("/usr/bin/app", "--serve");
+            assertThat(last.manifestDigest()).isEqualTo(first.manifestDigest());
+        }
+    }
+
+    @Test
     void othersAcceptEveryForm() throws Exception {
         Tools.require("skopeo", "umoci", "tar");
         harden("-o", "docker-archive:" + home.resolve("d.tar") + ":example/app:2");
@@ -203,6 +219,13 @@ class HardenCommandTest {
                         .contains(String.valueOf(image.manifestDigest()));
             }
             assertThat(new Running(home).lazaret("layers", name).exit()).isEqualTo(ExitCode.PASSED);
+            Outcome taken = harden("-o", "registry:" + name);
+            assertThat(taken.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+            assertThat(taken.err()).contains("there is an image of this name", "--overwrite");
+            assertThat(
+                            harden("-o", "registry:" + name, "--overwrite", "--proof", "" + proof)
+                                    .exit())
+                    .isEqualTo(ExitCode.PASSED);
             Outcome onItself =
                     new Running(home)
                             .lazaret("harden", "--offline", name, "-o", "docker://" + name);
@@ -308,6 +331,23 @@ class HardenCommandTest {
     }
 
     @Test
+    void aSecretInsideAnArchiveStaysAndThatIsSaid() throws Exception {
+        HardenImages.writeWithJar(input);
+        String said =
+                "srv/app.jar!/application.properties: a secret inside an archive is not removed";
+        assertThat(harden().out()).contains("Not removed:").contains(said);
+
+        Path out = home.resolve("hard.tar");
+        Outcome outcome = harden("-o", out.toString());
+
+        assertThat(outcome.out()).contains("Not removed:").contains(said);
+        assertThat(home.resolve("hard.tar.proof.json"))
+                .content()
+                .contains("\"notRemoved\"", "srv/app.jar!/application.properties");
+        assertThat(written().unpacked(out).resolve("srv/app.jar")).isRegularFile();
+    }
+
+    @Test
     void nothingIsWrittenOver() throws IOException {
         Path taken = Files.writeString(home.resolve("taken.tar"), "precious");
 
@@ -317,6 +357,10 @@ class HardenCommandTest {
                 .contains("it is the image that is read");
         assertThat(harden("-o", taken.resolve("below.tar").toString()).err())
                 .contains("nothing can be written");
+        Path missing = home.resolve("no-such-folder");
+        assertThat(harden("-o", missing.resolve("out.tar").toString()).err())
+                .contains("there is no folder '" + missing + "'");
+        assertThat(missing).doesNotExist();
     }
 
     @Test

@@ -8,11 +8,16 @@ import dev.lazaret.oci.write.ImageWriter;
 import dev.lazaret.oci.write.NewImage;
 import dev.lazaret.oci.write.NewLayer;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A small image with much to harden, of three layers. */
 final class HardenImages {
@@ -24,6 +29,44 @@ final class HardenImages {
 
     static void write(Path file) throws IOException {
         new ImageWriter().writeOciArchive(file, image());
+    }
+
+    /** The same, started by a shell that does nothing else. */
+    static void writeStartedByShell(Path file) throws IOException {
+        NewImage plain = image();
+        List<String> start = List.of("/bin/sh", "-c", "/usr/bin/app --serve");
+        new ImageWriter()
+                .writeOciArchive(
+                        file,
+                        new NewImage(
+                                plain.reference(),
+                                plain.config().startedBy(start, List.of()),
+                                plain.created(),
+                                plain.layers()));
+    }
+
+    /** The same with a secret inside a jar. */
+    static void writeWithJar(Path file) throws IOException {
+        NewImage plain = image();
+        List<NewLayer> layers = new ArrayList<>(plain.layers());
+        layers.add(new NewLayer.Made("COPY app.jar", out -> jar(new TarWriter(out))));
+        new ImageWriter()
+                .writeOciArchive(
+                        file,
+                        new NewImage(plain.reference(), plain.config(), plain.created(), layers));
+    }
+
+    private static void jar(TarWriter tar) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry("application.properties");
+            entry.setTimeLocal(LocalDateTime.of(2026, 1, 2, 3, 4));
+            zip.putNextEntry(entry);
+            zip.write(("GITHUB_TOKEN=" + TOKEN + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        try (tar) {
+            tar.add(TarEntry.file("srv/app.jar", 0644, bytes.size()), bytes.toByteArray());
+        }
     }
 
     private static NewImage image() {

@@ -9,6 +9,7 @@ import dev.lazaret.oci.open.ImageLocators;
 import dev.lazaret.oci.open.ImageSources;
 import dev.lazaret.testkit.Tools;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,36 @@ record WrittenImages(Path home) {
             }
         }
         return all.toString();
+    }
+
+    /** Whether a text is anywhere in an image, unpacked; also of one too large to hold. */
+    boolean isIn(Path file, String text) throws IOException {
+        try (Image image = open(file)) {
+            boolean found = image.config().raw().contains(text);
+            for (Layer layer : image.layers()) {
+                try (InputStream in = new BufferedInputStream(layer.open(), 1 << 16)) {
+                    in.mark(1 << 10);
+                    byte[] head = in.readNBytes(1 << 10);
+                    in.reset();
+                    found |= isIn(Compression.of(head).open(in), text);
+                }
+            }
+            return found;
+        }
+    }
+
+    private static boolean isIn(InputStream plain, String text) throws IOException {
+        String seam = "";
+        for (byte[] piece = plain.readNBytes(1 << 20);
+                piece.length > 0;
+                piece = plain.readNBytes(1 << 20)) {
+            String read = seam + new String(piece, StandardCharsets.ISO_8859_1);
+            if (read.contains(text)) {
+                return true;
+            }
+            seam = read.substring(Math.max(0, read.length() - text.length()));
+        }
+        return false;
     }
 
     /** A layer's tar. */

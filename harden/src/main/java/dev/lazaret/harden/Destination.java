@@ -82,6 +82,20 @@ public sealed interface Destination {
             return Path.of(name + "-" + image.tag() + ".proof.json");
         }
 
+        /**
+         * Refuses a tag that names an image.
+         *
+         * @throws HardenException if it does
+         */
+        public void requireFree(OpenOptions options) throws IOException {
+            if (new LayoutPush(options).isTaken(image)) {
+                throw HardenException.of(
+                        "push to " + image,
+                        "there is an image of this name",
+                        "name another tag, or move this one with --overwrite");
+            }
+        }
+
         @Override
         public OnDisk staged(Path temporary) {
             return new OciLayout(temporary.resolve("to-push"), reference());
@@ -214,14 +228,17 @@ public sealed interface Destination {
         if (Files.exists(path) && !directory && !overwrite) {
             throw HardenException.of(tried, "it exists", "name another file, or use --overwrite");
         }
-        Path existing = path.getParent();
-        while (existing != null && !Files.exists(existing)) {
-            existing = existing.getParent();
-        }
-        if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
+        Path folder = path.getParent();
+        if (folder != null && !Files.exists(folder)) {
             throw HardenException.of(
                     tried,
-                    "nothing can be written in '" + existing + "'",
+                    "there is no folder '" + folder + "'",
+                    "make it first, or name another place");
+        }
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw HardenException.of(
+                    tried,
+                    "nothing can be written in '" + folder + "'",
                     "name another place, or change its permissions");
         }
     }

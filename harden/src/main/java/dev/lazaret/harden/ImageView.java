@@ -41,6 +41,11 @@ public interface ImageView {
      */
     Optional<FileContent> content(String path) throws IOException;
 
+    /** The same image, started otherwise: it may need other files. */
+    default ImageView startedBy(Change.SetCommand command) {
+        return this;
+    }
+
     /** Digest of the manifest; empty where the source has none. */
     default Optional<Digest> manifestDigest() {
         return Optional.empty();

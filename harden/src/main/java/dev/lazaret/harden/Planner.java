@@ -31,20 +31,44 @@ public record Planner(List<Step> steps, boolean force) {
         Map<String, Step> known = new HashMap<>();
         steps.forEach(step -> known.put(step.id(), step));
         List<Proposal> proposals = new ArrayList<>();
+        ImageView started = started(image, plan, known);
         List<PlannedImage.Kept> kept = new ArrayList<>();
+        List<PlannedImage.Left> left = new ArrayList<>();
         for (Plan.Entry entry : plan.steps()) {
             Step step = known.get(entry.step());
             if (step == null) {
                 throw new PlanException("there is no step '" + entry.step() + "'");
             }
-            for (Proposal proposal : step.plan(image, entry.options())) {
-                Proposal safe = force ? proposal : guarded(image, step, proposal, kept);
+            ImageView seen = step.changesStart() ? image : started;
+            left.addAll(step.left(seen, entry.options()));
+            for (Proposal proposal : step.plan(seen, entry.options())) {
+                Proposal safe = force ? proposal : guarded(seen, step, proposal, kept);
                 if (!safe.changes().isEmpty()) {
                     proposals.add(safe);
                 }
             }
         }
-        return new PlannedImage(proposals, kept, image.keep().unproven());
+        return new PlannedImage(proposals, kept, left, started.keep().unproven());
+    }
+
+    /** The image as the plan will start it; a shell that starts nothing any more may go. */
+    private static ImageView started(ImageView image, Plan plan, Map<String, Step> known)
+            throws IOException {
+        ImageView started = image;
+        for (Plan.Entry entry : plan.steps()) {
+            Step step = known.get(entry.step());
+            if (step == null || !step.changesStart()) {
+                continue;
+            }
+            for (Proposal proposal : step.plan(image, entry.options())) {
+                for (Change change : proposal.changes()) {
+                    if (change instanceof Change.SetCommand command) {
+                        started = image.startedBy(command);
+                    }
+                }
+            }
+        }
+        return started;
     }
 
     private static Proposal guarded(

@@ -26,6 +26,11 @@ public interface Step {
         return false;
     }
 
+    /** Whether it may change how the image starts, and with that what the others must leave. */
+    default boolean changesStart() {
+        return false;
+    }
+
     /**
      * Looks at the image as it is and says what it would change; nothing when nothing is to be
      * done. The same image and options give the same proposals.
@@ -34,4 +39,14 @@ public interface Step {
      * @throws IOException if the image cannot be read
      */
     List<Proposal> plan(ImageView image, StepOptions options) throws IOException;
+
+    /**
+     * What it is for but cannot repair; the reader must know that it stays.
+     *
+     * @throws HardenException if an option is wrong
+     * @throws IOException if the image cannot be read
+     */
+    default List<PlannedImage.Left> left(ImageView image, StepOptions options) throws IOException {
+        return List.of();
+    }
 }

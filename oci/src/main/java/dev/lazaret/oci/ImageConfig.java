@@ -52,6 +52,27 @@ public record ImageConfig(
         diffIds = List.copyOf(diffIds);
     }
 
+    /** The same, started otherwise; the raw document is left as it is. */
+    public ImageConfig startedBy(List<String> otherEntrypoint, List<String> otherCommand) {
+        return new ImageConfig(
+                digest,
+                raw,
+                platform,
+                created,
+                user,
+                env,
+                otherEntrypoint,
+                otherCommand,
+                workingDirectory,
+                exposedPorts,
+                volumes,
+                labels,
+                healthcheck,
+                stopSignal,
+                history,
+                diffIds);
+    }
+
     /** What a directory is: no configuration at all. */
     public static ImageConfig none(Platform platform) {
         return new ImageConfig(

@@ -6,6 +6,7 @@ import dev.lazaret.base.Gap;
 import dev.lazaret.judge.Evidence;
 import dev.lazaret.judge.Judge;
 import dev.lazaret.judge.Judgement;
+import dev.lazaret.layers.MergedImage;
 import dev.lazaret.oci.ImageLocator;
 import dev.lazaret.report.ScanReport;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The main job: an image goes in, an explained verdict comes out. */
 public final class Scan {
@@ -48,7 +50,19 @@ public final class Scan {
      * @throws DatabaseException if the advisory database cannot be read
      */
     public ScanReport run(ImageLocator locator) throws IOException, DatabaseException {
-        Subject subject = reader.read(locator);
+        return run(locator, merged -> {});
+    }
+
+    /**
+     * Looks, matches and judges.
+     *
+     * @param layers is given what the layers hold, where there are layers
+     * @throws IOException if the image cannot be opened or is not what it should be
+     * @throws DatabaseException if the advisory database cannot be read
+     */
+    public ScanReport run(ImageLocator locator, Consumer<MergedImage> layers)
+            throws IOException, DatabaseException {
+        Subject subject = reader.read(locator, layers);
         Vulnerabilities vulnerabilities = lookup.of(subject.inventory());
         Evidence evidence = evidence(subject, vulnerabilities);
         Judgement judgement = judge.judge(evidence.findings(), evidence.facts());

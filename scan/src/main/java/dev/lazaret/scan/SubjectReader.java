@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Source, unpack, inventory and inspect: from a locator to what is inside and what is wrong. */
 public final class SubjectReader {
@@ -107,9 +108,25 @@ public final class SubjectReader {
      * @throws IOException if it cannot be opened, or a layer is not what it should be
      */
     public Subject read(ImageLocator locator) throws IOException {
-        return locator instanceof ImageLocator.Sbom sbom
-                ? readSbom(sbom.file())
-                : look(locator, (image, merged, subject) -> subject);
+        return read(locator, merged -> {});
+    }
+
+    /**
+     * Looks into what the locator names.
+     *
+     * @param layers is given what the layers hold, where there are layers
+     * @throws IOException if it cannot be opened, or a layer is not what it should be
+     */
+    Subject read(ImageLocator locator, Consumer<MergedImage> layers) throws IOException {
+        if (locator instanceof ImageLocator.Sbom sbom) {
+            return readSbom(sbom.file());
+        }
+        return look(
+                locator,
+                (image, merged, subject) -> {
+                    layers.accept(merged);
+                    return subject;
+                });
     }
 
     /**

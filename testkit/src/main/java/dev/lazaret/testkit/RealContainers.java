@@ -3,6 +3,9 @@ package dev.lazaret.testkit;
 import org.junit.jupiter.api.Assumptions;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,36 +61,48 @@ public final class RealContainers {
 
     /** Takes an archive in; returns the image's id. */
     public String load(Path archive) throws IOException, InterruptedException {
-        Tools.run(command("pull", "-q", "oci-archive:" + archive));
-        return Tools.run(command("images", "-q", "--no-trunc")).lines().findFirst().orElseThrow();
+        String printed = Tools.run(command("pull", "-q", "oci-archive:" + archive));
+        return printed.strip().lines().toList().getLast();
     }
 
-    /** Runs a program in place of the entry point to its end; aborts where none can be started. */
-    public String run(String image, String program, String... arguments)
-            throws IOException, InterruptedException {
-        List<String> all = starting(List.of("--entrypoint", program));
-        all.add(image);
-        all.addAll(List.of(arguments));
-        return tryTo(all.toArray(String[]::new));
-    }
-
-    /** Starts an image from its entry point, its ports those of this host. */
-    public Container start(String image, Path log) throws IOException {
-        List<String> all = starting(List.of());
-        all.add(image);
-        return new Container(
-                new ProcessBuilder(command(all.toArray(String[]::new)))
+    /**
+     * Starts an image from its entry point as its user, its ports those of this host; aborts the
+     * test where no container can be started.
+     *
+     * @param name of the container
+     */
+    public Container start(String image, String name) throws IOException, InterruptedException {
+        requireStarting(image);
+        Path log = directory.resolve(name + ".log");
+        Process process =
+                new ProcessBuilder(command(with(List.of("--name", name), image)))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
-                        .start());
+                        .start();
+        return new Container(name, process, log);
     }
 
-    private static List<String> starting(List<String> options) {
+    /** Where all is well but the program is not there, a container can be started. */
+    private void requireStarting(String image) throws IOException, InterruptedException {
+        String missing = "/no-such-program";
+        Process process =
+                new ProcessBuilder(command(with(List.of("--entrypoint", missing), image)))
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        Assumptions.assumeTrue(
+                output.contains(missing),
+                () -> "SKIPPED: podman cannot start containers here: " + output);
+    }
+
+    private static String[] with(List<String> options, String image) {
         List<String> all = new ArrayList<>(List.of("run", "--rm", "--network=host"));
         all.addAll(List.of("--cgroups=disabled", "--security-opt=seccomp=unconfined"));
         all.addAll(List.of("--ulimit=nofile=" + openFilesMax(), "--ulimit=nproc=1000:1000"));
         all.addAll(options);
-        return all;
+        all.add(image);
+        return all.toArray(String[]::new);
     }
 
     /** podman asks for more than a container may have. */
@@ -121,21 +136,46 @@ public final class RealContainers {
         return command;
     }
 
-    /** A container that runs. */
-    public record Container(Process process) implements AutoCloseable {
+    /** A container that runs, until it is closed. */
+    public final class Container implements AutoCloseable {
 
-        /** What it printed so far. */
-        public static String printed(Path log) throws IOException {
-            return Files.readString(log);
+        private final String name;
+        private final Process process;
+        private final Path log;
+
+        private Container(String name, Process process, Path log) {
+            this.name = name;
+            this.process = process;
+            this.log = log;
+        }
+
+        /** What a port of loopback sends until it closes, asked with this; tried for a minute. */
+        public String ask(int port, String request) throws IOException, InterruptedException {
+            for (int i = 0; i < 1_200; i++) {
+                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    socket.setSoTimeout(60_000);
+                    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+                    byte[] answer = socket.getInputStream().readAllBytes();
+                    if (answer.length > 0) {
+                        return new String(answer, StandardCharsets.UTF_8);
+                    }
+                } catch (ConnectException e) {
+                    // not listening yet
+                }
+                if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                    break;
+                }
+            }
+            throw new AssertionError("no answer on port " + port + ": " + Files.readString(log));
         }
 
         @Override
-        public void close() {
-            process.destroy(); // podman hands the signal on
+        public void close() throws IOException {
             try {
-                if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                    process.destroyForcibly().waitFor();
+                if (process.isAlive()) {
+                    Tools.run(command("kill", "--signal=KILL", name));
                 }
+                process.waitFor(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

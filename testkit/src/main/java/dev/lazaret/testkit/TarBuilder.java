@@ -46,9 +46,21 @@ public final class TarBuilder {
         return header(name, 0644, 0, '1', target);
     }
 
+    /** A device or, as type 6, a pipe. */
+    public TarBuilder device(String name, int mode, char type, int major, int minor) {
+        byte[] block = new byte[BLOCK];
+        put(block, 329, 8, "%07o".formatted(major));
+        put(block, 337, 8, "%07o".formatted(minor));
+        return header(block, name, mode, 0, type, "");
+    }
+
     /** Any header block; the checksum is right. */
     public TarBuilder header(String name, int mode, long size, char type, String link) {
-        byte[] block = new byte[BLOCK];
+        return header(new byte[BLOCK], name, mode, size, type, link);
+    }
+
+    private TarBuilder header(
+            byte[] block, String name, int mode, long size, char type, String link) {
         put(block, 0, 100, name);
         put(block, 100, 8, "%07o".formatted(mode));
         put(block, 108, 8, "0000000");

@@ -3,6 +3,7 @@ package dev.lazaret.explorer.page;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Gap;
 import dev.lazaret.explorer.model.ExploredImage;
+import dev.lazaret.explorer.tree.TreeTooLargeException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,17 @@ import java.util.List;
 public final class ExplorerPage {
 
     private static final String HASH_PREFIX = "'sha256-";
+
+    /** A report is mailed and kept: with so many it has half a megabyte. */
+    private static final int FRAMED_NODES_MAX = 4_000;
+
+    /**
+     * A page, and what the one around it must allow.
+     *
+     * @param style source hash of its style (CSP Level 3, section 2.3.1)
+     * @param script source hash of its script
+     */
+    public record Framed(String html, String style, String script) {}
 
     private ExplorerPage() {}
 
@@ -39,6 +51,22 @@ public final class ExplorerPage {
     static void write(
             ExploredImage image, List<Gap> gaps, String toolVersion, int nodesMax, OutputStream out)
             throws IOException {
+        Framed page = page(image, gaps, toolVersion, nodesMax);
+        out.write(page.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The page to be shown in a frame of another, with fewer paths.
+     *
+     * @throws TreeTooLargeException if the image has too many paths
+     */
+    public static Framed framed(ExploredImage image, String toolVersion) throws IOException {
+        return page(image, List.of(), toolVersion, FRAMED_NODES_MAX);
+    }
+
+    private static Framed page(
+            ExploredImage image, List<Gap> gaps, String toolVersion, int nodesMax)
+            throws IOException {
         String data = new PageData(image, PageTree.of(image, nodesMax)).json(gaps, toolVersion);
         String style = resource("page.css");
         String script = resource("page.js");
@@ -49,7 +77,7 @@ public final class ExplorerPage {
                         .replace("{{style}}", style)
                         .replace("{{script}}", script)
                         .replace("{{data}}", data);
-        out.write(page.getBytes(StandardCharsets.UTF_8));
+        return new Framed(page, hash(style), hash(script));
     }
 
     private static String policy(String style, String script) {

@@ -187,11 +187,18 @@
       picked.classList.add("picked");
       picked.setAttribute("aria-selected", "true");
       byId("tree").setAttribute("aria-activedescendant", picked.id);
-      picked.scrollIntoView({ block: "nearest" });
+      show(picked);
     } else {
       byId("tree").removeAttribute("aria-activedescendant");
     }
     drawDetails();
+  }
+
+  /** Scrolls the tree alone: within a report the page around it stays where it is. */
+  function show(row) {
+    var tree = byId("tree"), top = row.offsetTop - tree.offsetTop - tree.clientTop, bottom = top + row.offsetHeight;
+    if (top < tree.scrollTop) { tree.scrollTop = top; }
+    if (bottom > tree.scrollTop + tree.clientHeight) { tree.scrollTop = bottom - tree.clientHeight; }
   }
 
   function term(list, name, text, className) {
@@ -423,5 +430,5 @@
   listen();
   choose(now.layer);
   follow();
-  byId("tree").focus();
+  if (window.parent === window) { byId("tree").focus(); }
 })();

@@ -3,6 +3,7 @@ package dev.lazaret.harden.image;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Limits;
+import dev.lazaret.harden.Change;
 import dev.lazaret.harden.FileContent;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.Keep;
@@ -84,6 +85,17 @@ public final class InspectedView implements ImageView, Closeable {
             keep = known;
         }
         return known;
+    }
+
+    @Override
+    public ImageView startedBy(Change.SetCommand command) {
+        return new InspectedView(
+                unpacked,
+                image.with(config().startedBy(command.entrypoint(), command.command())),
+                inventory,
+                findings,
+                limits,
+                reachability);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param tool name and version of this program
  * @param effects of each proposal, in order
+ * @param left what stays although a step is for it
  * @param fixed findings that only the old image has
  * @param introduced findings that only the new one has
  */
@@ -23,6 +24,7 @@ public record Proof(
         Measured after,
         List<Effect> effects,
         List<PlannedImage.Kept> kept,
+        List<PlannedImage.Left> left,
         List<String> unproven,
         List<Finding> fixed,
         List<Finding> introduced) {
@@ -46,6 +48,7 @@ public record Proof(
     public Proof {
         effects = List.copyOf(effects);
         kept = List.copyOf(kept);
+        left = List.copyOf(left);
         unproven = List.copyOf(unproven);
         fixed = List.copyOf(fixed);
         introduced = List.copyOf(introduced);
@@ -73,6 +76,7 @@ public record Proof(
                 after,
                 effects,
                 planned.kept(),
+                planned.left(),
                 planned.unproven(),
                 FindingCounts.missing(before.findings(), after.findings()),
                 introduced);

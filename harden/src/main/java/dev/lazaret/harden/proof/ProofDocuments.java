@@ -78,6 +78,13 @@ public final class ProofDocuments {
                             kept.addObject().put("step", one.step()).put("path", one.path());
                     texts(node, "why", one.why());
                 });
+        ArrayNode left = root.putArray("notRemoved");
+        proof.left()
+                .forEach(one ->
+                        left.addObject()
+                                .put("step", one.step())
+                                .put("path", one.path())
+                                .put("why", one.why()));
         texts(root, "notProven", proof.unproven());
         findings(root, "fixed", proof.fixed());
         findings(root, "introduced", proof.introduced());

@@ -50,6 +50,11 @@ public final class ExecForm implements Step {
     }
 
     @Override
+    public boolean changesStart() {
+        return true;
+    }
+
+    @Override
     public List<Proposal> plan(ImageView image, StepOptions options) throws IOException {
         List<Proposal> proposals = new ArrayList<>();
         command(image, proposals);

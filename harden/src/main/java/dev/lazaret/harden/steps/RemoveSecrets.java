@@ -5,6 +5,7 @@ import dev.lazaret.base.SecretFinding;
 import dev.lazaret.harden.Change;
 import dev.lazaret.harden.Counted;
 import dev.lazaret.harden.ImageView;
+import dev.lazaret.harden.PlannedImage;
 import dev.lazaret.harden.Proposal;
 import dev.lazaret.harden.Risk;
 import dev.lazaret.harden.Step;
@@ -63,6 +64,32 @@ public final class RemoveSecrets implements Step {
         return proposals;
     }
 
+    /** An archive is not taken out for one file in it, and only its builder can write it anew. */
+    @Override
+    public List<PlannedImage.Left> left(ImageView image, StepOptions options) throws IOException {
+        Globs keep = Globs.of("keep", options.all("keep"));
+        Set<String> paths = new LinkedHashSet<>();
+        for (Finding finding : image.findings()) {
+            String path = finding.place().path();
+            String archive = Cleared.outer(path);
+            if (path != null
+                    && archive != null
+                    && isSecretOfOurs(image, finding)
+                    && !path.equals(archive)
+                    && !keep.match(archive)) {
+                paths.add(path);
+            }
+        }
+        return paths.stream()
+                .map(path ->
+                        new PlannedImage.Left(
+                                id(),
+                                path,
+                                "a secret inside an archive is not removed: build the archive"
+                                        + " without it, and revoke it"))
+                .toList();
+    }
+
     private void secretFiles(ImageView image, Globs keep, List<Proposal> proposals) {
         List<Finding> found =
                 image.findings().stream().filter(finding -> isRemovable(image, finding)).toList();
@@ -91,8 +118,14 @@ public final class RemoveSecrets implements Step {
         }
     }
 
-    /** What a distribution ships is in every copy of it and no secret. */
+    /** A file of its own, no entry of an archive. */
     private static boolean isRemovable(ImageView image, Finding finding) {
+        String path = finding.place().path();
+        return isSecretOfOurs(image, finding) && path != null && path.equals(Cleared.outer(path));
+    }
+
+    /** What a distribution ships is in every copy of it and no secret. */
+    private static boolean isSecretOfOurs(ImageView image, Finding finding) {
         String path = Cleared.outer(finding.place().path());
         return finding instanceof SecretFinding
                 && path != null

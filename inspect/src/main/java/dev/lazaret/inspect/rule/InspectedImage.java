@@ -49,6 +49,12 @@ public record InspectedImage(
         }
     }
 
+    /** The same with another configuration. */
+    public InspectedImage with(ImageConfig other) {
+        return new InspectedImage(
+                references, other, wanted, merged, owned, distro, packages, today, baseLayers);
+    }
+
     /** The visible tree. */
     public FileTree tree() {
         return merged.tree();

@@ -37,16 +37,35 @@ public final class LayoutPush {
     }
 
     /**
+     * Whether the tag names an image now.
+     *
+     * @throws dev.lazaret.oci.ImageException if the registry does not say
+     */
+    public boolean isTaken(ImageReference to) throws IOException {
+        Origin origin = Origin.of(to);
+        try (Transport transport = connections.transport()) {
+            return connections
+                    .session(origin, Access.PUSH, transport)
+                    .ask(new TagCheck(tag(to), to.toString(), origin.registry()));
+        }
+    }
+
+    private static String tag(ImageReference to) {
+        String tag = to.tag();
+        if (tag == null || to.digest() != null) {
+            throw new IllegalArgumentException("an image is pushed to a tag, not to " + to);
+        }
+        return tag;
+    }
+
+    /**
      * Gives the reference's tag this image; a tag that is there moves.
      *
      * @param manifest digest of an OCI image manifest of the layout
      * @throws dev.lazaret.oci.ImageException typed by what is wrong; the tag is then as it was
      */
     public void push(Path layout, Digest manifest, ImageReference to) throws IOException {
-        String tag = to.tag();
-        if (tag == null || to.digest() != null) {
-            throw new IllegalArgumentException("an image is pushed to a tag, not to " + to);
-        }
+        String tag = tag(to);
         byte[] document = document(layout, manifest);
         List<Descriptor> blobs = blobs(document, to);
         Origin origin = Origin.of(to);

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,23 @@ import java.util.List;
  * style and its own script by hash, and no request at all.
  */
 public final class HtmlReport implements ReportFormat {
+
+    /** Makes the page that is shown within, once the report is known. */
+    @FunctionalInterface
+    public interface Embedding {
+        EmbeddedPage of(ScanReport report) throws IOException;
+    }
+
+    private final Embedding embedding;
+
+    /** A report without another page in it. */
+    public HtmlReport() {
+        this(report -> EmbeddedPage.NONE);
+    }
+
+    public HtmlReport(Embedding embedding) {
+        this.embedding = embedding;
+    }
 
     @Override
     public String name() {
@@ -29,23 +47,32 @@ public final class HtmlReport implements ReportFormat {
         Html page = new Html();
         String style = resource("report.css");
         String script = resource("report.js");
+        EmbeddedPage embedded = embedding.of(report);
         page.markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .markup(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-")
-                .markup(ContentHash.of(style))
-                .markup("'; script-src 'sha256-")
-                .markup(ContentHash.of(script))
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ")
+                .markup(sources(style, embedded.styles()))
+                .markup("; script-src ")
+                .markup(sources(script, embedded.scripts()))
                 .markup(
-                        "'\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
+                        "\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
                 .element("<title>", report.image().name() + " · Lazaret", "</title>\n")
                 .markup("<style>" + style + "</style>\n</head>\n<body>\n");
         header(page, report);
         page.markup("<main>\n");
         UpgradeList.write(page, report);
         FindingTable.write(page, report);
+        embedded.write(page);
         Appendix.write(page, report);
         page.markup("</main>\n<script>" + script + "</script>\n</body>\n</html>\n");
         out.write(page.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A frame obeys the policy of the page around it as well. */
+    private static String sources(String own, List<String> embedded) {
+        List<String> sources = new ArrayList<>(List.of("'sha256-" + ContentHash.of(own) + "'"));
+        sources.addAll(embedded);
+        return String.join(" ", sources);
     }
 
     private static void header(Html page, ScanReport report) {
