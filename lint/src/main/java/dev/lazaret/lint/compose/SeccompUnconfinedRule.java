@@ -2,13 +2,12 @@ package dev.lazaret.lint.compose;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
-import dev.lazaret.lint.yaml.YamlCursor;
 
 import java.util.List;
 import java.util.Set;
 
 /** seccomp is switched off: see {@code docs/rules/compose/seccomp-unconfined.md}. */
-final class SeccompUnconfinedRule implements ComposeRule {
+final class SeccompUnconfinedRule implements SecurityOptionRule {
 
     static final Rule RULE =
             new Rule(
@@ -18,19 +17,13 @@ final class SeccompUnconfinedRule implements ComposeRule {
                     "seccomp is switched off",
                     "Remove seccomp:unconfined.");
 
-    private static final Set<String> OFF = Set.of("seccomp:unconfined", "seccomp=unconfined");
-
     @Override
     public Rule rule() {
         return RULE;
     }
 
     @Override
-    public void check(ComposeService service, ComposeHits hits) {
-        for (YamlCursor option : service.get("security_opt").items()) {
-            if (OFF.contains(option.textOrEmpty())) {
-                hits.add(service, option, option.textOrEmpty());
-            }
-        }
+    public Set<String> wrong() {
+        return Set.of("seccomp:unconfined", "seccomp=unconfined");
     }
 }

@@ -2,13 +2,12 @@ package dev.lazaret.lint.compose;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
-import dev.lazaret.lint.yaml.YamlCursor;
 
 import java.util.List;
 import java.util.Set;
 
 /** SELinux separation is switched off: see {@code docs/rules/compose/selinux-disabled.md}. */
-final class SelinuxDisabledRule implements ComposeRule {
+final class SelinuxDisabledRule implements SecurityOptionRule {
 
     static final Rule RULE =
             new Rule(
@@ -19,19 +18,13 @@ final class SelinuxDisabledRule implements ComposeRule {
                     "Remove label:disable; label the volume with :z or :Z where that "
                             + "was the reason.");
 
-    private static final Set<String> OFF = Set.of("label:disable", "label=disable");
-
     @Override
     public Rule rule() {
         return RULE;
     }
 
     @Override
-    public void check(ComposeService service, ComposeHits hits) {
-        for (YamlCursor option : service.get("security_opt").items()) {
-            if (OFF.contains(option.textOrEmpty())) {
-                hits.add(service, option, option.textOrEmpty());
-            }
-        }
+    public Set<String> wrong() {
+        return Set.of("label:disable", "label=disable");
     }
 }

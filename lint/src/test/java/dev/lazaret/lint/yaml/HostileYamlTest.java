@@ -136,7 +136,7 @@ class HostileYamlTest {
                 POD + "\n".repeat(2 * MEGA) + "# lazaret ignore=KSV-0001",
                 POD + "# lazaret ignore=KSV-0001\n" + "a\n".repeat(MEGA),
                 POD + "#" + "lazaret ignore=a".repeat(MEGA / 4),
-                "%TAG !a! tag:x,1:\n".repeat(MEGA / 5) + "---\n" + POD,
+                "%TAG !a! tag:x,1:\n".repeat(MEGA / 20) + "---\n" + POD,
                 POD + "a: [" + "x,".repeat(MEGA),
                 POD + "a: &" + "x".repeat(MEGA),
                 "services: {a: {image: "
