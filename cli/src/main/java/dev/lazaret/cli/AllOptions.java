@@ -1,29 +1,30 @@
 package dev.lazaret.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
-
-import java.util.Map;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The options of every command. To know them all, all must be built, which takes time. */
+/**
+ * The options of every command, from a list that a test holds against the commands: to ask them all
+ * would take longer than most of them run.
+ */
 final class AllOptions {
 
     private AllOptions() {}
 
     /** Long names without dashes in front. */
-    static Set<String> names(Shell shell) {
-        Set<String> names = new TreeSet<>();
-        CommandLine root = Lazaret.commandLine(shell, new Configuration(Map.of(), Map.of()));
-        add(root, names);
-        return names;
-    }
-
-    private static void add(CommandLine command, Set<String> names) {
-        for (OptionSpec option : command.getCommandSpec().options()) {
-            names.add(option.longestName().replaceFirst("^--", ""));
+    static Set<String> names() {
+        try (InputStream in = AllOptions.class.getResourceAsStream("options.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("options.txt is not in the jar");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new TreeSet<>(text.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        command.getSubcommands().values().forEach(nested -> add(nested, names));
     }
 }

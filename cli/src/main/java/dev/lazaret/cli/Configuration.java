@@ -5,6 +5,7 @@ import dev.lazaret.base.Text;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -15,25 +16,39 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Defaults for options: {@code LAZARET_FAIL_ON=high} in the environment, then {@code fail-on: high}
  * in the configuration file. Both take the long option's name.
  *
  * @param variables the environment
- * @param values the file's keys, without dashes in front
+ * @param values the file's keys, without dashes in front, in its order
  */
-record Configuration(Map<String, String> variables, Map<String, String> values) {
+record Configuration(Map<String, String> variables, Map<String, Setting> values) {
+
+    private static final String VARIABLE_PREFIX = "LAZARET_";
+
+    /**
+     * What a key is set to.
+     *
+     * @param value a list's parts with commas between
+     * @param place {@code file:line} of the key
+     */
+    record Setting(String value, String place) {}
 
     Configuration {
         variables = Map.copyOf(variables);
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /**
@@ -51,13 +66,19 @@ record Configuration(Map<String, String> variables, Map<String, String> values) 
         return new Configuration(shell.environment(), parse(file, text));
     }
 
-    private static Map<String, String> parse(Path file, String text) throws UsageException {
-        Map<String, String> values = new LinkedHashMap<>();
+    private static Map<String, Setting> parse(Path file, String text) throws UsageException {
+        Map<String, Setting> values = new LinkedHashMap<>();
         for (NodeTuple entry : entries(file, text)) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 throw wrong(file, entry.getKeyNode(), "a key must be the name of an option.");
             }
-            values.put(key.getValue(), value(file, key.getValue(), entry.getValueNode()));
+            String value = value(file, key.getValue(), entry.getValueNode());
+            Setting earlier =
+                    values.putIfAbsent(key.getValue(), new Setting(value, place(file, key)));
+            if (earlier != null) {
+                String name = Text.quote(key.getValue(), 60);
+                throw wrong(file, key, "'" + name + "' is set already in " + earlier.place());
+            }
         }
         return values;
     }
@@ -79,6 +100,14 @@ record Configuration(Map<String, String> variables, Map<String, String> values) 
                 throw wrong(file, root.get(), "must be a mapping such as 'fail-on: high'.");
             }
             return mapping.getValue();
+        } catch (MarkedYamlEngineException e) {
+            throw new UsageException(
+                    file
+                            + e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("")
+                            + ": this is no YAML: "
+                            + Text.quote(String.valueOf(e.getProblem()), 300)
+                            + ".",
+                    e);
         } catch (YamlEngineException e) {
             throw new UsageException(
                     file + " is no YAML: " + Text.quote(String.valueOf(e.getMessage()), 300), e);
@@ -100,8 +129,11 @@ record Configuration(Map<String, String> variables, Map<String, String> values) 
     }
 
     private static UsageException wrong(Path file, Node node, String why) {
-        int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-        return new UsageException(file + ":" + line + ": " + why);
+        return new UsageException(place(file, node) + ": " + why);
+    }
+
+    private static String place(Path file, Node node) {
+        return file + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
     /**
@@ -110,25 +142,54 @@ record Configuration(Map<String, String> variables, Map<String, String> values) 
      * @param options the long names of all, without dashes in front
      */
     void check(Set<String> options) throws UsageException {
-        for (String key : values.keySet()) {
-            if (!options.contains(key)) {
+        for (Map.Entry<String, Setting> entry : values.entrySet()) {
+            if (!options.contains(entry.getKey())) {
                 throw new UsageException(
-                        "The configuration file has the key '"
-                                + Text.quote(key, 60)
-                                + "', but no command has such an option; did you mean '"
-                                + NearestWord.to(key, options)
+                        entry.getValue().place()
+                                + ": no command has an option '"
+                                + Text.quote(entry.getKey(), 60)
+                                + "'; did you mean '"
+                                + NearestWord.to(entry.getKey(), options)
                                 + "'?");
             }
         }
     }
 
+    /**
+     * Where a wrong value was set that nobody typed: {@code --fail-on} on this line of the file, or
+     * in the environment. Empty when the message quotes no value from there.
+     *
+     * @param typed the command line
+     */
+    Optional<String> origin(String message, List<String> typed) {
+        for (Map.Entry<String, Setting> entry : values.entrySet()) {
+            if (option(entry.getKey()).equals(Optional.of(entry.getValue().value()))
+                    && quotes(message, entry.getValue().value(), typed)) {
+                return Optional.of(
+                        "--" + entry.getKey() + " is set in " + entry.getValue().place());
+            }
+        }
+        return variables.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(VARIABLE_PREFIX))
+                .filter(entry -> quotes(message, entry.getValue(), typed))
+                .map(entry -> entry.getKey() + " is set in the environment")
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean quotes(String message, String value, List<String> typed) {
+        return Stream.concat(Stream.of(value), Arrays.stream(value.split(",", -1)))
+                .filter(part -> !part.isEmpty())
+                .filter(part -> typed.stream().noneMatch(argument -> argument.contains(part)))
+                .anyMatch(part -> message.contains("'" + part + "'"));
+    }
+
     /** The default for a long option such as {@code --fail-on}. */
     Optional<String> option(String longName) {
         String name = longName.replaceFirst("^--", "");
-        String variable = "LAZARET_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+        String variable = VARIABLE_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
         String fromEnvironment = variables.get(variable);
         return fromEnvironment != null
                 ? Optional.of(fromEnvironment)
-                : Optional.ofNullable(values.get(name));
+                : Optional.ofNullable(values.get(name)).map(Setting::value);
     }
 }

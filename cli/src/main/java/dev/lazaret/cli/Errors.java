@@ -5,6 +5,7 @@ import dev.lazaret.base.Text;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Turns what went wrong into one clear message and an exit code. */
 final class Errors {
@@ -27,6 +28,14 @@ final class Errors {
         return problem instanceof UsageException || problem instanceof IllegalArgumentException
                 ? ExitCode.USAGE
                 : ExitCode.COULD_NOT_LOOK;
+    }
+
+    /** Says where a wrong value comes from that nobody typed. */
+    static void origin(
+            Shell shell, Configuration configuration, String message, String... arguments) {
+        configuration
+                .origin(message, List.of(arguments))
+                .ifPresent(origin -> shell.err().println("lazaret: " + origin + "."));
     }
 
     private static String message(Exception problem) {

@@ -54,7 +54,7 @@ final class Lazaret implements Runnable {
         try {
             Configuration configuration = Configuration.read(shell);
             if (!configuration.values().isEmpty()) {
-                configuration.check(AllOptions.names(shell));
+                configuration.check(AllOptions.names());
             }
             CommandLine line = commandLine(shell, configuration, arguments);
             return line.execute(arguments);
@@ -89,13 +89,21 @@ final class Lazaret implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setDefaultValueProvider(new OptionDefaults(configuration));
         line.setParameterExceptionHandler((e, given) -> {
-            shell.err().println("lazaret: " + Text.quote(String.valueOf(e.getMessage()), 500));
+            String message = String.valueOf(e.getMessage());
+            shell.err().println("lazaret: " + Text.quote(message, 500));
+            Errors.origin(shell, configuration, message, arguments);
             CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
             String command = e.getCommandLine().getCommandSpec().qualifiedName();
             shell.err().println("Run '" + command + " --help' for what it takes.");
             return ExitCode.USAGE;
         });
-        line.setExecutionExceptionHandler((e, command, parsed) -> Errors.report(shell, e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            int exit = Errors.report(shell, e);
+            if (exit == ExitCode.USAGE) {
+                Errors.origin(shell, configuration, String.valueOf(e.getMessage()), arguments);
+            }
+            return exit;
+        });
         return line;
     }
 

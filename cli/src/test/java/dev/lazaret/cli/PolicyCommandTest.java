@@ -172,16 +172,72 @@ class PolicyCommandTest {
     @Test
     void hugeAndHostilePoliciesAreRefusedAtOnce() throws IOException {
         String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nblock: [*b, *b]\n";
-        String deep = "block: " + "[".repeat(20_000);
+        String deep = "version: 1\nblock: " + "[".repeat(20_000);
         String line = "description: " + "x".repeat(2_000_000);
-        String expression = "block:\n  - when: \"" + "(".repeat(5_000) + "\"\n";
 
-        for (String text : List.of(bomb, deep, line, expression)) {
-            Outcome outcome = scan("--policy", file("hostile.yaml", text));
-            assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.USAGE);
-            assertThat(outcome.err()).startsWith("lazaret: ").hasSizeLessThan(2_500);
-        }
+        refused(bomb, "hostile.yaml:2: '*a' stands for a list or a mapping");
+        refused(deep, "hostile.yaml:2: it is nested deeper than 32 levels");
+        refused(line, "hostile.yaml but it is larger than 1048576 bytes");
+        refused(
+                "block:\n  - kev: true\nwarn: []\nblock: []\n",
+                "hostile.yaml:4: 'block' is there twice, before on line 2");
         assertThat(scan("--policy", "/dev/zero").err()).contains("larger than 1048576 bytes");
+    }
+
+    private void refused(String policy, String why) throws IOException {
+        Outcome outcome = scan("--policy", file("hostile.yaml", policy));
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).startsWith("lazaret: ").contains(why).hasSizeLessThan(2_500);
+    }
+
+    private static String when(String expression) {
+        return "block:\n  - when: >-\n      " + expression + "\n";
+    }
+
+    @Test
+    void hugeAndDeepExpressionsAreRefusedWithTheirLine() throws IOException {
+        refused(when("(".repeat(5_000)), "hostile.yaml:2: 'when' is no valid expression");
+        refused(when("[".repeat(5_000)), "hostile.yaml:2: 'when' is no valid expression");
+        refused(when("1+".repeat(4_000) + "1 > 0"), "Expression recursion limit exceeded");
+        refused(when("'" + "a".repeat(9_000) + "' == ''"), "exceeds limit: size: 9008");
+        refused(
+                when("image.name.matches('(((a{1,1000}){1,1000}){1,1000}){1,1000}')"),
+                "hostile.yaml:2: 'when' has a pattern whose repetitions written out are longer");
+    }
+
+    @Test
+    void expressionsThatDoNotEndAreEndedAndBlock() throws IOException {
+        String many = "[" + "1,".repeat(200) + "1]";
+        String nested = many + ".all(a, " + many + ".all(b, " + many + ".all(c, a + b + c > 0)))";
+
+        Outcome outcome = scan("--policy", file("slow.yaml", when(nested)));
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.BLOCKED);
+        assertThat(outcome.out()).contains("policy/failed-expression", "Iteration budget exceeded");
+    }
+
+    @Test
+    void hostileStatementsOfSuppliersAreRefusedWithTheirLine() throws IOException {
+        String start = "{\"@context\": \"https://openvex.dev/ns/v0.2.0\",\n";
+
+        refusedVex(start + "\"statements\": " + "[".repeat(200_000), "line 2 is no JSON");
+        refusedVex(start + "\"a\": " + "{\"a\":".repeat(100_000), "nesting depth (101) exceeds");
+        refusedVex(start + "\"a\": \"" + "x".repeat(9_000_000), "line 2 is no JSON");
+        refusedVex(start + "\"statements\": [" + "{},".repeat(1_200_000), "Token count (2000001)");
+        refusedVex(start + "\n}", "line 3 is no JSON");
+        assertThat(scan("--vex", "/dev/zero").err())
+                .contains("/dev/zero but it is larger than 33554432 bytes");
+    }
+
+    private void refusedVex(String text, String why) throws IOException {
+        Outcome outcome = scan("--vex", file("hostile.vex.json", text));
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err())
+                .startsWith("lazaret: Tried to read the VEX document ")
+                .contains(why)
+                .hasSizeLessThan(2_500);
     }
 
     @Test

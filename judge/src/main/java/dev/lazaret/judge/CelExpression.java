@@ -4,7 +4,10 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelReference;
+import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -30,6 +33,9 @@ final class CelExpression {
     static final int ITERATIONS_MAX = 20_000;
     private static final int DEPTH_MAX = 64;
 
+    /** No less than RE2 itself allows one repetition, and far from what takes long. */
+    private static final int PATTERN_SIZE_MAX = 10_000;
+
     private static final CelOptions OPTIONS =
             CelOptions.current()
                     .maxExpressionCodePointSize(SOURCE_CHARS_MAX)
@@ -53,6 +59,7 @@ final class CelExpression {
     static CelExpression compile(String source) {
         try {
             CelAbstractSyntaxTree tree = COMPILER.compile(source).getAst();
+            checkPatterns(tree);
             return new CelExpression(RUNTIME.createProgram(tree), scope(tree));
         } catch (CelValidationException e) {
             String problems =
@@ -63,6 +70,30 @@ final class CelExpression {
             throw new IllegalArgumentException("is no valid expression: " + problems + ".", e);
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException("cannot be evaluated: " + oneLine(e) + ".", e);
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("is nested too deep.", e);
+        }
+    }
+
+    /** Any text may be a pattern: which ones are is decided when it is evaluated. */
+    private static void checkPatterns(CelAbstractSyntaxTree tree) {
+        CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.CONSTANT)
+                .map(node -> node.expr().constant())
+                .filter(constant -> constant.getKind() == CelConstant.Kind.STRING_VALUE)
+                .forEach(constant -> checkPattern(constant.stringValue()));
+    }
+
+    private static void checkPattern(String text) {
+        if (PatternSize.of(text) > PATTERN_SIZE_MAX) {
+            throw new IllegalArgumentException(
+                    "has a pattern whose repetitions written out are longer than "
+                            + PATTERN_SIZE_MAX
+                            + ": '"
+                            + Text.quote(text, 60)
+                            + "'.");
         }
     }
 
@@ -76,6 +107,8 @@ final class CelExpression {
             return (Boolean) program.eval((String name) -> CelVariables.value(name, matter));
         } catch (CelEvaluationException e) {
             throw new ExpressionFailure(oneLine(e), e);
+        } catch (StackOverflowError e) {
+            throw new ExpressionFailure("it is nested too deep", e);
         }
     }
 
@@ -113,7 +146,7 @@ final class CelExpression {
         int line = issue.getSourceLocation().getLine();
         int column = issue.getSourceLocation().getColumn();
         String message = Text.quote(issue.getMessage().strip().replaceAll("\\s++", " "), 200);
-        String where = " at line " + line + ", column " + (column + 1);
+        String where = line < 1 ? "" : " at line " + line + ", column " + (column + 1);
         if (!message.startsWith("undeclared reference")) {
             return message + where;
         }
@@ -140,7 +173,9 @@ final class CelExpression {
         return text.substring(start, end);
     }
 
+    /** Without where in the expression: nobody counts characters there. */
     private static String oneLine(CelEvaluationException e) {
-        return Text.quote(String.valueOf(e.getMessage()).strip().replaceAll("\\s++", " "), 200);
+        String line = String.valueOf(e.getMessage()).strip().replaceAll("\\s++", " ");
+        return Text.quote(line.replaceFirst("^evaluation error at <input>:\\d++: ", ""), 200);
     }
 }

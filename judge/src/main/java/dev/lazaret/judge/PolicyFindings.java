@@ -7,10 +7,14 @@ import dev.lazaret.base.Package;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Findings that no examiner made but the policy itself. */
 final class PolicyFindings {
+
+    private static final Set<String> ONE_THING =
+            Set.of(PolicyRules.BASE_EOL.id(), PolicyRules.IMAGE_AGE.id());
 
     private PolicyFindings() {}
 
@@ -72,6 +76,14 @@ final class PolicyFindings {
                 .filter(condition -> condition.scope() != Scope.EITHER)
                 .findFirst()
                 .orElse(clause.conditions().getFirst());
+    }
+
+    /**
+     * Whether a second finding of the rule about one image would say nothing new: a base is past
+     * its end once, whether that blocks, warns or both.
+     */
+    static boolean saysOneThing(Finding raised) {
+        return ONE_THING.contains(raised.id());
     }
 
     private static Rule rule(Condition condition) {

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One judgement: VEX is asked first, then {@code ignore}, waivers, {@code block} and {@code warn}.
@@ -31,6 +33,7 @@ final class Sitting {
     private final Map<Effect, List<Clause>> onFindings = new EnumMap<>(Effect.class);
     private final IdentityHashMap<Clause, String> failures = new IdentityHashMap<>();
     private final IdentityHashMap<Clause, Long> spent = new IdentityHashMap<>();
+    private final Set<String> alreadySaid = new HashSet<>();
     private final Duration clauseTimeMax;
 
     Sitting(Policy policy, Facts facts) {
@@ -120,16 +123,18 @@ final class Sitting {
 
     private void raise(Scope scope, List<JudgedFinding> judged) {
         Tally tally = scope == Scope.VERDICT ? Tally.of(judged) : Tally.NONE;
-        for (Clause clause : clauses) {
-            if (clause.scope() != scope || clause.effect() == Effect.IGNORE) {
-                continue;
-            }
-            if (scope == Scope.PACKAGE) {
-                for (Package component : facts.packages()) {
-                    raise(clause, Matter.of(component, facts), judged);
+        for (Effect effect : List.of(Effect.BLOCK, Effect.WARN)) {
+            for (Clause clause : clauses) {
+                if (clause.scope() != scope || clause.effect() != effect) {
+                    continue;
                 }
-            } else {
-                raise(clause, Matter.image(facts, tally), judged);
+                if (scope == Scope.PACKAGE) {
+                    for (Package component : facts.packages()) {
+                        raise(clause, Matter.of(component, facts), judged);
+                    }
+                } else {
+                    raise(clause, Matter.image(facts, tally), judged);
+                }
             }
         }
     }
@@ -146,6 +151,9 @@ final class Sitting {
     private void raise(Clause clause, Matter matter, List<JudgedFinding> judged) {
         if (holds(clause, matter) && !isExempt(matter)) {
             Finding raised = PolicyFindings.raised(clause, matter);
+            if (PolicyFindings.saysOneThing(raised) && !alreadySaid.add(raised.id())) {
+                return; // by a stricter clause, or an earlier one as strict
+            }
             Matter aboutIt = matter.because(raised);
             judged.add(excuse(aboutIt).orElseGet(() -> Decision.of(clause)).on(raised));
         }

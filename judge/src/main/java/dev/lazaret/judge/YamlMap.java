@@ -5,6 +5,7 @@ import dev.lazaret.base.Text;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -51,10 +52,18 @@ final class YamlMap {
                         .setAllowDuplicateKeys(false)
                         .build();
         try {
+            YamlShape.check(file, text, settings);
             Optional<Node> root = new Compose(settings).composeString(text);
             return root.isEmpty()
                     ? new YamlMap(file, 1, Map.of())
                     : of(file, root.get(), "the file");
+        } catch (MarkedYamlEngineException e) {
+            throw new PolicyException(
+                    file
+                            + e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("")
+                            + ": this is no YAML: "
+                            + oneLine(String.valueOf(e.getProblem())),
+                    e);
         } catch (YamlEngineException e) {
             throw new PolicyException(
                     "Tried to read "
@@ -62,8 +71,6 @@ final class YamlMap {
                             + " but it is no YAML: "
                             + oneLine(String.valueOf(e.getMessage())),
                     e);
-        } catch (StackOverflowError e) {
-            throw new PolicyException("Tried to read " + file + " but it is nested too deep.", e);
         }
     }
 
@@ -75,7 +82,16 @@ final class YamlMap {
         Map<String, Node> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
-                values.put(key.getValue(), tuple.getValueNode());
+                Node earlier = values.putIfAbsent(key.getValue(), tuple.getValueNode());
+                if (earlier != null) {
+                    throw new PolicyException(
+                            "%s:%d: '%s' is there twice, before on line %d."
+                                    .formatted(
+                                            file,
+                                            lineOf(key),
+                                            Text.quote(key.getValue(), 60),
+                                            lineOf(earlier)));
+                }
             }
         }
         return new YamlMap(file, lineOf(node), values);

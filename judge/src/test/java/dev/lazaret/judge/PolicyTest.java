@@ -74,7 +74,7 @@ class PolicyTest {
                     ignore: [{image.age: 3d}]            | f:1: 'ignore' leaves out findings
                     images: [{block: []}]                | f:1: 'match' is missing
                     version: 2                           | f:1: 'version' must be 1
-                    block: [&a {kev: true}, *a]          | Number of aliases for non-scalar nodes exceeds
+                    block: [&a {kev: true}, *a]          | f:1: '*a' stands for a list or a mapping
                     include: other.yaml                  | f:1: unknown key 'include'
                     """)
     void namesFileLineAndNearestWord(String text, String message) {

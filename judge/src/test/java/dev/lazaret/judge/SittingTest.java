@@ -47,6 +47,21 @@ class SittingTest {
     }
 
     @Test
+    void aBaseIsPastItsEndOnceWhetherThatBlocksOrWarns() throws PolicyException {
+        Facts ended = Facts.of(TODAY).baseEndOfLife(LocalDate.parse("2026-01-01")).build();
+        for (String policy :
+                List.of(
+                        "warn: [{base.eol: 180d}]\nblock: [{base.eol: true}]",
+                        "block: [{base.eol: true}, {base.eol: 180d}]\nwarn: [{base.eol: true}]")) {
+            Judgement judgement = new Judge(Policy.parse("p.yaml", policy)).judge(List.of(), ended);
+
+            assertThat(judgement.findings()).hasSize(1);
+            assertThat(judgement.verdict().outcome()).isEqualTo(Outcome.BLOCK);
+            assertThat(judgement.verdict().reasons()).hasSize(1);
+        }
+    }
+
+    @Test
     void sumsAreOverWhatCounts() throws PolicyException {
         String two = "block: [{when: verdict.medium >= 2}]";
         Finding[] both = {finding(), finding()};

@@ -55,7 +55,7 @@ class WaiverFileTest {
                     waivers: [{id: a}]                | f:1: 'until' is missing
                     waivers: [{id: a, until: soon}]   | f:1: 'until' must be a day
                     waivers: [{id: [a]}]              | f:1: 'id' must be one value
-                    waivers: {                        | Tried to read f but it is no YAML
+                    waivers: {                        | f:1: this is no YAML
                     """)
     void namesFileLineAndWhatIsValid(String text, String message) {
         assertThatThrownBy(() -> WaiverFile.parse("f", text))

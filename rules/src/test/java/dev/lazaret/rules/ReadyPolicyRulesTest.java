@@ -29,8 +29,8 @@ class ReadyPolicyRulesTest {
     private static final Pattern RULES = Pattern.compile("rule: \\[([^\\]]*)\\]");
     private static final RuleCatalog CATALOG = RuleCatalog.ofAllRooms();
 
-    /** OSV's ids of malicious packages are no rules; signs of malware are kept a family for. */
-    private static final List<String> WITHOUT_RULE = List.of("MAL-*", "image/malware*");
+    /** OSV's ids of malicious packages are no rules. */
+    private static final List<String> WITHOUT_RULE = List.of("MAL-*");
 
     @ParameterizedTest
     @ValueSource(strings = {"baseline", "cis-docker-4", "distroless", "strict"})
@@ -61,6 +61,18 @@ class ReadyPolicyRulesTest {
                 .allSatisfy(rule ->
                         assertThat(disposition(policy, rule))
                                 .isIn(Disposition.BLOCK, Disposition.WARN));
+    }
+
+    /** Every rule about malware has this alias. */
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline", "strict"})
+    void whoBlocksMalwareBlocksEveryRuleAboutIt(String name) throws PolicyException {
+        Policy policy = Policy.parse(name, ReadyPolicies.text(name).orElseThrow());
+
+        assertThat(CATALOG.named("CWE-506"))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(
+                        rule -> assertThat(disposition(policy, rule)).isEqualTo(Disposition.BLOCK));
     }
 
     @Test

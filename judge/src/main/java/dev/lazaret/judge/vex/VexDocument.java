@@ -2,10 +2,13 @@ package dev.lazaret.judge.vex;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
@@ -13,6 +16,7 @@ import dev.lazaret.base.Text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -90,17 +94,7 @@ public record VexDocument(List<VexStatement> statements, List<Gap> gaps) {
     }
 
     private static VexDocument parse(String file, byte[] bytes) throws VexException {
-        JsonNode root;
-        try {
-            root = JSON.readTree(bytes);
-        } catch (IOException e) {
-            throw new VexException(
-                    "Tried to read the VEX document "
-                            + file
-                            + " but it is no JSON that can be taken: "
-                            + Text.quote(firstLine(e), 200),
-                    e);
-        }
+        JsonNode root = json(file, bytes);
         if (root.path("@context").asText("").contains("openvex")) {
             return OpenVex.read(file, root);
         }
@@ -117,7 +111,36 @@ public record VexDocument(List<VexStatement> statements, List<Gap> gaps) {
                         + " (document.csaf_version), nor CycloneDX (bomFormat).");
     }
 
-    private static String firstLine(IOException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    private static JsonNode json(String file, byte[] bytes) throws VexException {
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            return json(file, parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory can be read", e);
+        }
+    }
+
+    private static JsonNode json(String file, JsonParser parser) throws VexException, IOException {
+        try {
+            JsonNode root = JSON.readTree(parser);
+            return root == null ? MissingNode.getInstance() : root;
+        } catch (JsonProcessingException e) {
+            throw new VexException(
+                    "Tried to read the VEX document "
+                            + file
+                            + " but line "
+                            + parser.currentLocation().getLineNr()
+                            + " is no JSON that can be taken: "
+                            + Text.quote(reason(e), 200)
+                            + ".",
+                    e);
+        }
+    }
+
+    /** Without the names of the reader's own settings. */
+    private static String reason(JsonProcessingException e) {
+        String first = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        return e instanceof StreamConstraintsException
+                ? first.replaceFirst(", from `.*", ")") + "; split it by product or vulnerability"
+                : first;
     }
 }

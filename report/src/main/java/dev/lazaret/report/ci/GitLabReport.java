@@ -3,6 +3,7 @@ package dev.lazaret.report.ci;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import dev.lazaret.base.Distro;
+import dev.lazaret.base.Gap;
 import dev.lazaret.base.Severity;
 import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
@@ -18,9 +19,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** GitLab's container scanning report, schema 15.0.7: vulnerabilities only. */
+/**
+ * GitLab's container scanning report, schema 15.0.7. It has a place for vulnerabilities of packages
+ * only: how many findings of other kinds there are, and each gap, is a message of the scan.
+ */
 public final class GitLabReport implements ReportFormat {
 
     private static final DateTimeFormatter TIME =
@@ -69,7 +75,42 @@ public final class GitLabReport implements ReportFormat {
         json.writeStringField("start_time", time);
         json.writeStringField("end_time", time);
         json.writeStringField("status", "success");
+        json.writeArrayFieldStart("messages");
+        String leftOut = leftOut(report);
+        if (!leftOut.isEmpty()) {
+            message(json, "info", leftOut);
+        }
+        for (Gap gap : report.gaps()) {
+            String path = gap.place().path();
+            message(json, "warn", (path == null ? "" : path + ": ") + gap.reason());
+        }
+        json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void message(JsonGenerator json, String level, String value) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("level", level);
+        json.writeStringField("value", value);
+        json.writeEndObject();
+    }
+
+    /** Empty when all findings are vulnerabilities. */
+    private static String leftOut(ScanReport report) {
+        TreeMap<String, Integer> kinds = new TreeMap<>();
+        for (JudgedFinding judged : report.findings()) {
+            if (judged.disposition().counts()
+                    && !(judged.finding() instanceof VulnerabilityFinding)) {
+                kinds.merge(judged.finding().kind(), 1, Integer::sum);
+            }
+        }
+        return kinds.isEmpty()
+                ? ""
+                : "This format has no place for findings that are no vulnerabilities of packages ("
+                        + kinds.entrySet().stream()
+                                .map(kind -> kind.getKey() + ": " + kind.getValue())
+                                .collect(Collectors.joining(", "))
+                        + "). 'lazaret scan -f sarif=FILE -f html=FILE' shows them.";
     }
 
     private static void vulnerability(

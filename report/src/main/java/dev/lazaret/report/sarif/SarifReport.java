@@ -39,6 +39,7 @@ public final class SarifReport implements ReportFormat {
                 rules.add(judged.finding());
             }
         }
+        Fingerprints fingerprints = new Fingerprints();
         Json.write(
                 out,
                 json -> {
@@ -59,7 +60,8 @@ public final class SarifReport implements ReportFormat {
                                 json,
                                 judged,
                                 indexes.getOrDefault(judged.finding().id(), 0),
-                                report);
+                                report,
+                                fingerprints);
                     }
                     json.writeEndArray();
                     json.writeStringField("columnKind", "utf16CodeUnits");

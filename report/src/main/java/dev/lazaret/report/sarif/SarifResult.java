@@ -20,7 +20,12 @@ final class SarifResult {
 
     private SarifResult() {}
 
-    static void write(JsonGenerator json, JudgedFinding judged, int ruleIndex, ScanReport report)
+    static void write(
+            JsonGenerator json,
+            JudgedFinding judged,
+            int ruleIndex,
+            ScanReport report,
+            Fingerprints fingerprints)
             throws IOException {
         Finding finding = judged.finding();
         json.writeStartObject();
@@ -30,7 +35,7 @@ final class SarifResult {
         SarifReport.text(json, "message", message(finding));
         location(json, finding, report);
         json.writeObjectFieldStart("partialFingerprints");
-        json.writeStringField("lazaret/v1", fingerprint(finding));
+        json.writeStringField("lazaret/v1", fingerprints.of(finding));
         json.writeEndObject();
         json.writeObjectFieldStart("properties");
         json.writeStringField("origin", report.image().origin(finding.place()).label());
@@ -98,19 +103,6 @@ final class SarifResult {
             case MEDIUM -> "warning";
             case LOW, NEGLIGIBLE, UNKNOWN -> "note";
         };
-    }
-
-    /** Stays the same when other findings come and go and when layers are rebuilt. */
-    private static String fingerprint(Finding finding) {
-        String subject =
-                switch (finding) {
-                    case VulnerabilityFinding v -> v.component().name();
-                    case SourceLineFinding source -> source.evidence();
-                    default -> "";
-                };
-        String identity =
-                String.join("\n", finding.id(), subject, String.valueOf(finding.place().path()));
-        return Digest.sha256(identity.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32);
     }
 
     private static String uri(String path) {
