@@ -34,11 +34,6 @@ public record KnownBases(List<ImageLocator> images, Map<Digest, String> listed) 
         listed = Collections.unmodifiableMap(new LinkedHashMap<>(listed));
     }
 
-    /** Whether there are none. */
-    public boolean isEmpty() {
-        return images.isEmpty() && listed.isEmpty();
-    }
-
     /**
      * Reads a list: one base a line, the chain ID of its topmost layer and its name, {@code
      * sha256:4f4f… debian:12}; empty lines and those that start with {@code #} say nothing.

@@ -35,11 +35,6 @@ public final class Clamd {
         this.patience = patience;
     }
 
-    /** Where it listens. */
-    public ClamdAddress address() {
-        return address;
-    }
-
     /**
      * Program, version of its database and the day of it: {@code ClamAV 1.4.3/27800/Sun Nov 22
      * 08:26:53 2026}; without the latter two when it has no official database. Safe to print.

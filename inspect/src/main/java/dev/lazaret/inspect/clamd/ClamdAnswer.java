@@ -5,7 +5,7 @@ import dev.lazaret.base.Text;
 import java.io.IOException;
 
 /** What the daemon says of one file (clamd(8), INSTREAM). */
-public sealed interface ClamdAnswer {
+sealed interface ClamdAnswer {
 
     /** No signature fits. */
     record Clean() implements ClamdAnswer {}
