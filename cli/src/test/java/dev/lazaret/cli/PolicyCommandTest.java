@@ -204,6 +204,10 @@ class PolicyCommandTest {
         refused(
                 when("image.name.matches('(((a{1,1000}){1,1000}){1,1000}){1,1000}')"),
                 "hostile.yaml:2: 'when' has a pattern whose repetitions written out are longer");
+        refused(
+                when("image.name.matches('((a{1,1000})' + '{1,1000}){1,1000}')"),
+                "hostile.yaml:2: 'when' has matches() without a pattern: it must be written out");
+        refused(when("image.name.matches(image.labels['x'])"), "it must be written out");
     }
 
     @Test

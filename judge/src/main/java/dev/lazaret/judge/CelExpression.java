@@ -4,7 +4,6 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelReference;
 import dev.cel.common.navigation.CelNavigableAst;
@@ -75,15 +74,24 @@ final class CelExpression {
         }
     }
 
-    /** Any text may be a pattern: which ones are is decided when it is evaluated. */
+    /** A pattern that is put together, or comes from the image, could be of any size. */
     private static void checkPatterns(CelAbstractSyntaxTree tree) {
         CelNavigableAst.fromAst(tree)
                 .getRoot()
                 .allNodes()
-                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.CONSTANT)
-                .map(node -> node.expr().constant())
-                .filter(constant -> constant.getKind() == CelConstant.Kind.STRING_VALUE)
-                .forEach(constant -> checkPattern(constant.stringValue()));
+                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.CALL)
+                .map(node -> node.expr().call())
+                .filter(call -> call.function().equals("matches"))
+                .map(call -> call.args().getLast())
+                .forEach(CelExpression::checkPattern);
+    }
+
+    private static void checkPattern(CelExpr pattern) {
+        if (pattern.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+            throw new IllegalArgumentException(
+                    "has matches() without a pattern: it must be written out, between quotes.");
+        }
+        checkPattern(pattern.constant().stringValue());
     }
 
     private static void checkPattern(String text) {
