@@ -2,6 +2,7 @@ package dev.lazaret.lint.compose;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
+import dev.lazaret.lint.yaml.HostPaths;
 
 import java.util.List;
 
@@ -19,9 +20,6 @@ final class DockerSocketRule implements ComposeRule {
                     "Remove the mount; put a filtering socket proxy between, or use a "
                             + "rootless engine of its own.");
 
-    private static final List<String> SOCKETS =
-            List.of("/docker.sock", "/containerd.sock", "/crio.sock", "/podman.sock");
-
     @Override
     public Rule rule() {
         return RULE;
@@ -30,7 +28,7 @@ final class DockerSocketRule implements ComposeRule {
     @Override
     public void check(ComposeService service, ComposeHits hits) {
         for (ComposeVolume volume : service.volumes()) {
-            if (SOCKETS.stream().anyMatch(volume.source()::endsWith)) {
+            if (HostPaths.isEngineSocket(volume.source())) {
                 hits.add(service, volume.place(), "mounts " + volume.source());
             }
         }

@@ -2,6 +2,7 @@ package dev.lazaret.lint.kubernetes;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
+import dev.lazaret.lint.yaml.HostPaths;
 import dev.lazaret.lint.yaml.YamlCursor;
 
 import java.util.List;
@@ -21,9 +22,6 @@ final class DockerSocketRule implements WorkloadRule {
                     "Use the Kubernetes API with a narrow role, or a rootless builder, "
                             + "instead of the socket.");
 
-    private static final List<String> SOCKETS =
-            List.of("/docker.sock", "/containerd.sock", "/crio.sock", "/podman.sock");
-
     @Override
     public Rule rule() {
         return RULE;
@@ -34,7 +32,7 @@ final class DockerSocketRule implements WorkloadRule {
         for (YamlCursor volume : workload.volumes()) {
             YamlCursor path = volume.at("hostPath", "path");
             String text = path.textOrEmpty();
-            if (SOCKETS.stream().anyMatch(text::endsWith)) {
+            if (HostPaths.isEngineSocket(text)) {
                 hits.add(workload, path, "mounts " + text);
             }
         }

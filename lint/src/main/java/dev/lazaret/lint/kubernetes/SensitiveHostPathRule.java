@@ -2,10 +2,10 @@ package dev.lazaret.lint.kubernetes;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
+import dev.lazaret.lint.yaml.HostPaths;
 import dev.lazaret.lint.yaml.YamlCursor;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A system directory of the node is mounted: see {@code
@@ -22,32 +22,6 @@ final class SensitiveHostPathRule implements WorkloadRule {
                     "Mount nothing of the system; if a node agent must, mount the one "
                             + "file it reads, read-only.");
 
-    private static final Set<String> SYSTEM =
-            Set.of(
-                    "/",
-                    "/bin",
-                    "/boot",
-                    "/dev",
-                    "/etc",
-                    "/etc/kubernetes",
-                    "/home",
-                    "/lib",
-                    "/lib64",
-                    "/proc",
-                    "/root",
-                    "/run",
-                    "/sbin",
-                    "/sys",
-                    "/usr",
-                    "/var",
-                    "/var/lib",
-                    "/var/lib/containerd",
-                    "/var/lib/docker",
-                    "/var/lib/etcd",
-                    "/var/lib/kubelet",
-                    "/var/log",
-                    "/var/run");
-
     @Override
     public Rule rule() {
         return RULE;
@@ -58,11 +32,7 @@ final class SensitiveHostPathRule implements WorkloadRule {
         for (YamlCursor volume : workload.volumes()) {
             YamlCursor path = volume.at("hostPath", "path");
             String text = path.textOrEmpty();
-            String bare =
-                    text.length() > 1 && text.endsWith("/")
-                            ? text.substring(0, text.length() - 1)
-                            : text;
-            if (SYSTEM.contains(bare)) {
+            if (HostPaths.isSystem(text)) {
                 hits.add(workload, path, "mounts " + text);
             }
         }
