@@ -23,6 +23,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,12 +60,23 @@ record DockerfileHardening(Shell shell, Path file, @Nullable Path output, boolea
                                 .fix(name, text);
         Rework rework = words.map(each -> stated.with(rework(each))).orElse(stated);
         FixResult result =
-                DockerfileRework.apply(name, started.text(), rework, DockerfileOptions.DEFAULT);
+                both(
+                        started,
+                        DockerfileRework.apply(
+                                name, started.text(), rework, DockerfileOptions.DEFAULT));
         write(name, text, result.text());
         tell(name, text, result, words);
         return result.text().equals(text) && !result.skipped().isEmpty()
                 ? ExitCode.COULD_NOT_LOOK
                 : ExitCode.PASSED;
+    }
+
+    private static FixResult both(FixResult first, FixResult second) {
+        List<String> changes = new ArrayList<>(first.changes());
+        changes.addAll(second.changes());
+        List<String> skipped = new ArrayList<>(first.skipped());
+        skipped.addAll(second.skipped());
+        return new FixResult(second.text(), changes, skipped);
     }
 
     private static Rework rework(DockerfileWords words) {

@@ -1,5 +1,6 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.ImageReference;
 import dev.lazaret.harden.Destination;
 import dev.lazaret.harden.HardenException;
 import dev.lazaret.harden.Plan;
@@ -249,6 +250,12 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         };
     }
 
+    private static Optional<ImageReference> registryImage(ImageLocator locator) {
+        return locator instanceof ImageLocator.Registry registry
+                ? Optional.of(registry.reference())
+                : Optional.empty();
+    }
+
     private void refuseTaken(@Nullable Destination to, Session session) throws Exception {
         if (to instanceof Destination.Registry registry && !overwrite && !dryRun) {
             registry.requireFree(session.open());
@@ -301,7 +308,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         try (Image fresh = ImageSources.open(locator, session.open());
                 InspectedView after = look.at(fresh, "after")) {
             refuseTaken(to, session); // it took a while
-            to.publish(staged, written, session.open());
+            to.publish(staged, written, session.open(), registryImage(session.locate(image)));
             Measured now = Measured.of(after);
             Measured named = to instanceof Destination.OnDisk ? now : now.named(to.locator());
             Proof proof = Proof.of(HardenChoices.TOOL, planned, before, named);

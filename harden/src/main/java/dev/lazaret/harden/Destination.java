@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Where a new image goes, and in which form. */
 public sealed interface Destination {
@@ -38,9 +39,15 @@ public sealed interface Destination {
     /**
      * Puts what was staged in its place.
      *
+     * @param source the image that was hardened, if it lies in a registry
      * @throws dev.lazaret.oci.ImageException if it could not be; the place is then as it was
      */
-    void publish(OnDisk staged, WrittenImage written, OpenOptions options) throws IOException;
+    void publish(
+            OnDisk staged,
+            WrittenImage written,
+            OpenOptions options,
+            Optional<ImageReference> source)
+            throws IOException;
 
     /** A form that lies on the disk, where it is in its place when it is written. */
     sealed interface OnDisk extends Destination {
@@ -59,7 +66,11 @@ public sealed interface Destination {
         }
 
         @Override
-        default void publish(OnDisk staged, WrittenImage written, OpenOptions options) {
+        default void publish(
+                OnDisk staged,
+                WrittenImage written,
+                OpenOptions options,
+                Optional<ImageReference> source) {
             // is there
         }
     }
@@ -102,10 +113,14 @@ public sealed interface Destination {
         }
 
         @Override
-        public void publish(OnDisk staged, WrittenImage written, OpenOptions options)
+        public void publish(
+                OnDisk staged,
+                WrittenImage written,
+                OpenOptions options,
+                Optional<ImageReference> source)
                 throws IOException {
             Digest manifest = Objects.requireNonNull(written.manifestDigest(), "of a layout");
-            new LayoutPush(options).push(staged.path(), manifest, image);
+            new LayoutPush(options).push(staged.path(), manifest, image, source);
         }
     }
 

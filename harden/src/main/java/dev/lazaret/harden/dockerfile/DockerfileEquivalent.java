@@ -20,6 +20,8 @@ public final class DockerfileEquivalent {
     /** A shell takes no argument longer than 128 KiB on Linux, and RUN hands over all as one. */
     private static final int COMMAND_CHARS_MAX = 100_000;
 
+    private static final String IN_CLEAN_UP = "in a RUN at the end of the last stage";
+
     private static final String NO_SHELL =
             "the image has no shell and tools to run it; do it in the stage the files come from";
 
@@ -69,8 +71,6 @@ public final class DockerfileEquivalent {
                 oneLayer,
                 answers);
     }
-
-    private static final String IN_CLEAN_UP = "in a RUN at the end of the last stage";
 
     private static Answer tooMuch(Answer answer) {
         return new Answer(

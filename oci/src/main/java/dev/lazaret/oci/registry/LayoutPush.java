@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sends an image of an OCI layout to a registry: the blobs that it does not have, then the
@@ -65,6 +66,18 @@ public final class LayoutPush {
      * @throws dev.lazaret.oci.ImageException typed by what is wrong; the tag is then as it was
      */
     public void push(Path layout, Digest manifest, ImageReference to) throws IOException {
+        push(layout, manifest, to, Optional.empty());
+    }
+
+    /**
+     * The same; blobs that another image of the registry has are taken over from there.
+     *
+     * @param known where the image comes from; one of another registry is of no use
+     * @throws dev.lazaret.oci.ImageException typed by what is wrong; the tag is then as it was
+     */
+    public void push(
+            Path layout, Digest manifest, ImageReference to, Optional<ImageReference> known)
+            throws IOException {
         String tag = tag(to);
         byte[] document = document(layout, manifest);
         List<Descriptor> blobs = blobs(document, to);
@@ -72,8 +85,10 @@ public final class LayoutPush {
         try (Transport transport = connections.transport()) {
             RegistrySession session = connections.session(origin, Access.PUSH, transport);
             String name = to.toString();
+            Optional<String> from =
+                    known.filter(other -> isNeighbour(other, to)).map(ImageReference::repository);
             for (Descriptor blob : blobs) {
-                push(blob, LayoutPaths.blob(layout, blob.digest()), session, name);
+                push(blob, LayoutPaths.blob(layout, blob.digest()), session, name, from);
             }
             session.ask(
                     new ManifestUpload(
@@ -81,10 +96,20 @@ public final class LayoutPush {
         }
     }
 
-    private static void push(Descriptor blob, Path file, RegistrySession session, String name)
+    private static boolean isNeighbour(ImageReference one, ImageReference other) {
+        return one.registry().equals(other.registry())
+                && !one.repository().equals(other.repository());
+    }
+
+    private static void push(
+            Descriptor blob, Path file, RegistrySession session, String name, Optional<String> from)
             throws IOException {
         String registry = session.origin().registry();
-        if (!session.ask(new BlobCheck(blob.digest(), name, registry))) {
+        boolean there =
+                session.ask(new BlobCheck(blob.digest(), name, registry))
+                        || (from.isPresent()
+                                && session.ask(new BlobMount(blob.digest(), from.get(), name)));
+        if (!there) {
             session.ask(new BlobUpload(blob, file, session, name, registry));
         }
     }

@@ -29,6 +29,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class LayoutPushTest {
 
@@ -79,6 +80,30 @@ class LayoutPushTest {
         push(Environment.empty());
         assertThat(asked).contains("HEAD " + image.layerPath() + " 0", put(image.config()));
         assertThat(asked).doesNotContain(put(image.layer()));
+    }
+
+    @Test
+    void takesOverWhatItsNeighbourHasAndSendsWhatItHasNot() throws IOException {
+        registry.on(
+                UPLOADS,
+                exchange -> {
+                    String query = String.valueOf(exchange.getRequestURI().getQuery());
+                    if (query.contains("mount=" + Digest.sha256(image.layer()))) {
+                        log(exchange, 201);
+                    } else {
+                        uploadAt(exchange, "/put?state=a%2Fb");
+                    }
+                });
+        push(Environment.empty(), Optional.of("team/base:1"));
+        assertThat(asked)
+                .contains(
+                        "POST "
+                                + UPLOADS
+                                + "?mount="
+                                + Digest.sha256(image.layer())
+                                + "&from=team/base 0")
+                .contains(put(image.config()))
+                .doesNotContain(put(image.layer()));
     }
 
     @Test
@@ -178,6 +203,10 @@ class LayoutPushTest {
     }
 
     private void push(Environment environment) throws IOException {
+        push(environment, Optional.empty());
+    }
+
+    private void push(Environment environment, Optional<String> neighbour) throws IOException {
         HttpTransport.Timeouts timeouts =
                 new HttpTransport.Timeouts(
                         Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(5));
@@ -188,7 +217,11 @@ class LayoutPushTest {
                         pauses::add,
                         timeouts);
         new LayoutPush(connections)
-                .push(temporary, manifest, ImageReference.parse(registry.host() + "/team/app:1"));
+                .push(
+                        temporary,
+                        manifest,
+                        ImageReference.parse(registry.host() + "/team/app:1"),
+                        neighbour.map(name -> ImageReference.parse(registry.host() + "/" + name)));
     }
 
     private void uploadAt(HttpExchange exchange, String place) throws IOException {
