@@ -16,9 +16,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 class FileExtractionTest {
+
+    /** Where the first layer's first file has given two of its three bytes. */
+    private static final int IN_THE_KEY = 512 + 2;
 
     private static final List<TarBuilder> LAYERS =
             List.of(
@@ -115,12 +119,8 @@ class FileExtractionTest {
         assertThatThrownBy(() -> extract(other, file, Limits.DEFAULT))
                 .isInstanceOf(VerificationException.class);
         Layer broken = BytesLayer.unstated(LAYERS.getFirst().buildWithoutEnd());
-        assertThatThrownBy(() ->
-                        extract(
-                                BytesLayer.unstated(
-                                        java.util.Arrays.copyOf(LAYERS.getFirst().build(), 700)),
-                                file,
-                                Limits.DEFAULT))
+        byte[] cut = Arrays.copyOf(LAYERS.getFirst().build(), IN_THE_KEY);
+        assertThatThrownBy(() -> extract(BytesLayer.unstated(cut), file, Limits.DEFAULT))
                 .isInstanceOf(ExtractionException.class);
         assertThat(extract(broken, file, Limits.DEFAULT)).isEqualTo("old");
     }
