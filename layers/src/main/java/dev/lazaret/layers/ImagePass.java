@@ -84,21 +84,30 @@ public final class ImagePass {
             return;
         }
         LayerPass pass = new LayerPass(examiners, limits, tempDirectory);
-        LayerReader.ChunkSource chunks = chunkSource(toRead.size());
+        long bytes = toRead.stream().mapToLong(source -> source.layer.size()).sum();
         // the largest first, so that no thread starts it when the others are done
         List<Source> bySize =
                 toRead.stream()
                         .sorted((a, b) -> Long.compare(b.layer.size(), a.layer.size()))
                         .toList();
-        ParallelReads.run(bySize, parallelism, source -> readLayer(source, pass, chunks, progress));
+        boolean spare = toRead.size() < parallelism;
+        ParallelReads.run(
+                bySize,
+                parallelism,
+                source -> {
+                    // a layer with more than its share of the bytes would be read on when all
+                    // others are done
+                    boolean large = source.layer.size() > bytes / parallelism;
+                    readLayer(source, pass, chunkSource(spare || large), progress);
+                });
     }
 
-    private LayerReader.ChunkSource chunkSource(int layers) {
-        if (layers >= parallelism) {
-            return Decompression::of;
-        }
-        return (blob, compression, size) ->
-                PipelinedChunks.start(Decompression.of(blob, compression, size));
+    /** On a thread of its own, or on the one that looks at what comes out. */
+    private static LayerReader.ChunkSource chunkSource(boolean ownThread) {
+        return ownThread
+                ? (blob, compression, size) ->
+                        PipelinedChunks.start(Decompression.of(blob, compression, size))
+                : Decompression::of;
     }
 
     private boolean isCached(Source source) {
