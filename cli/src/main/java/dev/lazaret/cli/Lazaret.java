@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The root command. Only the subcommand that was asked for is built: start-up time is a feature.
@@ -29,6 +29,8 @@ import java.util.Optional;
             "'lazaret COMMAND --help' explains a command; 'lazaret demo' shows one at work."
         })
 final class Lazaret implements Runnable {
+
+    private static final Set<String> VERSION = Set.of("-V", "--version");
 
     @Spec CommandSpec spec = CommandSpec.create();
 
@@ -70,16 +72,12 @@ final class Lazaret implements Runnable {
         }
     }
 
-    /** The root with one subcommand if the first argument names it, else with all. */
+    /** The root with the subcommands that the first argument may mean. */
     static CommandLine commandLine(Shell shell, Configuration configuration, String... arguments) {
         CommandLine line = new CommandLine(new Lazaret());
-        Optional<Subcommand> asked =
-                arguments.length == 0 ? Optional.empty() : Subcommand.named(arguments[0]);
-        asked.map(subcommand -> new Subcommand[] {subcommand})
-                .map(Arrays::stream)
-                .orElseGet(() -> Arrays.stream(Subcommand.values()))
-                .forEach(subcommand ->
-                        line.addSubcommand(subcommand.label(), subcommand.create(shell)));
+        for (Subcommand subcommand : subcommands(arguments)) {
+            line.addSubcommand(subcommand.label(), subcommand.create(shell));
+        }
         line.getCommandSpec().version("lazaret " + Version.text());
         line.setOut(Errors.writer(shell.out()));
         line.setErr(Errors.writer(shell.err()));
@@ -105,6 +103,17 @@ final class Lazaret implements Runnable {
             return exit;
         });
         return line;
+    }
+
+    /** Making a command costs milliseconds: one if it is named, none for the version, else all. */
+    private static List<Subcommand> subcommands(String... arguments) {
+        if (arguments.length == 0) {
+            return List.of(Subcommand.values());
+        }
+        if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+            return List.of();
+        }
+        return Subcommand.named(arguments[0]).map(List::of).orElse(List.of(Subcommand.values()));
     }
 
     private static CommandLine.Help.Ansi ansi(Shell shell) {
