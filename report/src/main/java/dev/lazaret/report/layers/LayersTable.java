@@ -51,7 +51,9 @@ public final class LayersTable {
                 .add("  ")
                 .add(report.image().name(), Style.BOLD)
                 .end();
-        page.add("  " + ByteCount.text(image.bytes()) + " in " + report.layers().size() + " layers")
+        int layers = report.layers().size();
+        page.add("  " + ByteCount.text(image.bytes()) + " in " + layers)
+                .add(layers == 1 ? " layer" : " layers")
                 .add(stored())
                 .add(" · " + ByteCount.text(image.wastedBytes()) + " wasted")
                 .add(userWasted(image))
