@@ -1,12 +1,14 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.base.BlockInputStream;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
 /** A layer as stored: its first bytes can be looked at beforehand, and what was read is counted. */
-final class Blob extends InputStream implements Closeable {
+final class Blob extends BlockInputStream implements Closeable {
 
     private static final int HEAD = 8;
 
@@ -41,12 +43,6 @@ final class Blob extends InputStream implements Closeable {
     /** Bytes read so far; may be asked from any thread. */
     long count() {
         return count;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,21 +1,16 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.base.BlockInputStream;
+
 import java.io.IOException;
-import java.io.InputStream;
 
 /** The content of an entry as a stream. */
-final class BodyStream extends InputStream {
+final class BodyStream extends BlockInputStream {
 
     private final EntryBody body;
 
     BodyStream(EntryBody body) {
         this.body = body;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

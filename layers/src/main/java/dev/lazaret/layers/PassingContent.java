@@ -1,5 +1,6 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.base.BlockInputStream;
 import dev.lazaret.base.Limits;
 
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,7 @@ final class PassingContent implements Content {
         }
     }
 
-    private final class Passing extends InputStream {
-
-        @Override
-        public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
+    private final class Passing extends BlockInputStream {
 
         @Override
         public int read(byte[] to, int offset, int length) {

@@ -1,5 +1,7 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.base.BlockInputStream;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
@@ -76,7 +78,7 @@ public final class ZipMembers implements Closeable {
     }
 
     /** A member's bytes. */
-    private abstract static sealed class Body extends InputStream {
+    private abstract static sealed class Body extends BlockInputStream {
         private final CRC32 crc = new CRC32();
         final ZipLocalHeader header;
         private long size;
@@ -93,12 +95,6 @@ public final class ZipMembers implements Closeable {
         abstract ZipLocalHeader.Check stated() throws IOException;
 
         abstract long packed();
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
 
         @Override
         public int read(byte[] to, int offset, int length) throws IOException {

@@ -5,7 +5,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
 /**
  * Debian's clamd on a Unix socket of its own, with a database that holds one signature only, of the
@@ -19,11 +19,11 @@ public final class RealClamd implements AutoCloseable {
     /** How many bytes it takes at once. */
     public static final int STREAM_BYTES_MAX = 1 << 20;
 
-    private final Process process;
+    private final Daemon daemon;
     private final Path socket;
 
-    private RealClamd(Process process, Path socket) {
-        this.process = process;
+    private RealClamd(Daemon daemon, Path socket) {
+        this.daemon = daemon;
         this.socket = socket;
     }
 
@@ -62,22 +62,12 @@ public final class RealClamd implements AutoCloseable {
                         MaxFileSize 512K
                         """
                                 .formatted(socket, database, STREAM_BYTES_MAX));
-        Process process =
-                new ProcessBuilder("clamd", "--config-file=" + configuration)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        RealClamd clamd = new RealClamd(process, socket);
-        for (int i = 0; i < 600; i++) {
-            if (clamd.listens()) {
-                return clamd;
-            }
-            if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
-                break;
-            }
-        }
-        clamd.close();
-        throw new AssertionError("clamd did not start: " + Files.readString(log));
+        Daemon daemon =
+                Daemon.start(
+                        List.of("clamd", "--config-file=" + configuration),
+                        log,
+                        () -> listens(socket));
+        return new RealClamd(daemon, socket);
     }
 
     private static String hex() {
@@ -86,7 +76,7 @@ public final class RealClamd implements AutoCloseable {
         return hex.toString();
     }
 
-    private boolean listens() {
+    private static boolean listens(Path socket) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
             return channel.isConnected();
         } catch (IOException e) {
@@ -101,11 +91,6 @@ public final class RealClamd implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            process.waitFor(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        daemon.close();
     }
 }

@@ -10,16 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Debian's docker-registry on a free port of loopback, filled by skopeo; stopped when closed. */
 public final class RealRegistry implements AutoCloseable {
 
-    private final Process process;
+    private final Daemon daemon;
     private final int port;
 
-    private RealRegistry(Process process, int port) {
-        this.process = process;
+    private RealRegistry(Daemon daemon, int port) {
+        this.daemon = daemon;
         this.port = port;
     }
 
@@ -38,22 +37,12 @@ public final class RealRegistry implements AutoCloseable {
                 Files.writeString(
                         directory.resolve("registry.yml"),
                         configuration(directory, passwords, port));
-        Process process =
-                new ProcessBuilder("docker-registry", "serve", config.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        RealRegistry registry = new RealRegistry(process, port);
-        for (int i = 0; i < 600; i++) {
-            if (registry.listens()) {
-                return registry;
-            }
-            if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
-                break;
-            }
-        }
-        registry.close();
-        throw new AssertionError("docker-registry did not start: " + Files.readString(log));
+        Daemon daemon =
+                Daemon.start(
+                        List.of("docker-registry", "serve", config.toString()),
+                        log,
+                        () -> listens(port));
+        return new RealRegistry(daemon, port);
     }
 
     private static String configuration(Path directory, @Nullable Path passwords, int port)
@@ -94,7 +83,7 @@ public final class RealRegistry implements AutoCloseable {
         Tools.run(command);
     }
 
-    private boolean listens() {
+    private static boolean listens(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException e) {
@@ -110,11 +99,6 @@ public final class RealRegistry implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            process.waitFor(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        daemon.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lazaret.advisories.bundle;
 
+import dev.lazaret.base.BlockInputStream;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Digest.Algorithm;
 
@@ -9,7 +10,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 
 /** The next so many bytes of a stream, and an error when there are fewer. */
-final class Exactly extends InputStream {
+final class Exactly extends BlockInputStream {
 
     private final InputStream in;
     private final MessageDigest hash = Algorithm.SHA256.newHash();
@@ -18,12 +19,6 @@ final class Exactly extends InputStream {
     Exactly(InputStream in, long bytes) {
         this.in = in;
         this.left = bytes;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.lazaret.oci.blob;
 
+import dev.lazaret.base.BlockInputStream;
+
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 
 /** A stream over a part of seekable bytes. */
-final class PartStream extends InputStream {
+final class PartStream extends BlockInputStream {
 
     private final SeekableBytes bytes;
     private final long end;
@@ -16,12 +17,6 @@ final class PartStream extends InputStream {
         this.bytes = bytes;
         this.position = position;
         this.end = Math.addExact(position, length);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lazaret.oci.blob;
 
+import dev.lazaret.base.BlockInputStream;
 import dev.lazaret.base.Digest;
 import dev.lazaret.oci.VerificationException;
 
@@ -13,7 +14,7 @@ import java.util.Objects;
  * fails at once; too few or others fail where the stream would have ended. Who stops reading before
  * that has verified nothing.
  */
-public final class VerifyingInputStream extends InputStream {
+public final class VerifyingInputStream extends BlockInputStream {
 
     private static final int SKIP_BUFFER = 1 << 16;
 
@@ -36,12 +37,6 @@ public final class VerifyingInputStream extends InputStream {
         this.size = size;
         this.what = what;
         this.hash = expected.algorithm().newHash();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.lazaret.oci.engine;
 
+import dev.lazaret.base.BlockInputStream;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
 /** A body in chunks (RFC 9112, 7.1); trailers are read and dropped. */
-final class ChunkedBody extends InputStream {
+final class ChunkedBody extends BlockInputStream {
 
     private static final int SIZE_DIGITS_MAX = 15;
     private static final int TRAILERS_MAX = 100;
@@ -18,12 +20,6 @@ final class ChunkedBody extends InputStream {
 
     ChunkedBody(InputStream in) {
         this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.lazaret.oci.engine;
 
+import dev.lazaret.base.BlockInputStream;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
 /** A body of a stated length. */
-final class SizedBody extends InputStream {
+final class SizedBody extends BlockInputStream {
 
     private final InputStream in;
     private long left;
@@ -14,12 +16,6 @@ final class SizedBody extends InputStream {
     SizedBody(InputStream in, long length) {
         this.in = in;
         this.left = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

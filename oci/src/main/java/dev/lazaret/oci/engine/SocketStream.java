@@ -1,7 +1,8 @@
 package dev.lazaret.oci.engine;
 
+import dev.lazaret.base.BlockInputStream;
+
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /** Bytes from a Unix socket, which waits for them no longer than told. */
-final class SocketStream extends InputStream {
+final class SocketStream extends BlockInputStream {
 
     private final SocketChannel channel;
     private final Selector selector;
@@ -41,12 +42,6 @@ final class SocketStream extends InputStream {
             channel.close();
             throw e;
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

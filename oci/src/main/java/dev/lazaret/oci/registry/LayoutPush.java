@@ -47,7 +47,7 @@ public final class LayoutPush {
         try (Transport transport = connections.transport()) {
             return connections
                     .session(origin, Access.PUSH, transport)
-                    .ask(new TagCheck(tag(to), to.toString(), origin.registry()));
+                    .ask(ExistenceCheck.ofTag(tag(to), to.toString(), origin.registry()));
         }
     }
 
@@ -106,7 +106,7 @@ public final class LayoutPush {
             throws IOException {
         String registry = session.origin().registry();
         boolean there =
-                session.ask(new BlobCheck(blob.digest(), name, registry))
+                session.ask(ExistenceCheck.ofBlob(blob.digest(), name, registry))
                         || (from.isPresent()
                                 && session.ask(new BlobMount(blob.digest(), from.get(), name)));
         if (!there) {

@@ -1,9 +1,10 @@
 package dev.lazaret.oci.registry;
 
+import dev.lazaret.base.BlockInputStream;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpTimeoutException;
@@ -24,7 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * A response body that is pulled piece by piece and gives up when a piece does not come: the JDK's
  * own stream waits for a stalled server for ever.
  */
-final class PulledBody extends InputStream {
+final class PulledBody extends BlockInputStream {
 
     private sealed interface Event {
         record Bytes(List<ByteBuffer> buffers) implements Event {}
@@ -80,12 +81,6 @@ final class PulledBody extends InputStream {
         public void onComplete() {
             body.events.add(new Event.End(Optional.empty()));
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

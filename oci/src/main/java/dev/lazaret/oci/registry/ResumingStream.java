@@ -1,5 +1,6 @@
 package dev.lazaret.oci.registry;
 
+import dev.lazaret.base.BlockInputStream;
 import dev.lazaret.oci.ImageException;
 import dev.lazaret.oci.UnreachableException;
 
@@ -12,7 +13,7 @@ import java.util.Objects;
  * A download that goes on where it broke. Resuming needs progress: a connection that broke without
  * one new byte counts towards giving up.
  */
-final class ResumingStream extends InputStream {
+final class ResumingStream extends BlockInputStream {
 
     private static final int RESUMES_MAX = 50;
     private static final int FRUITLESS_MAX = 5;
@@ -36,12 +37,6 @@ final class ResumingStream extends InputStream {
         this.size = size;
         this.action = action;
         this.current = opener.from(0);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lazaret.oci.rootfs;
 
+import dev.lazaret.base.BlockInputStream;
 import dev.lazaret.base.Gap;
 import dev.lazaret.oci.tar.TarEntry;
 import dev.lazaret.oci.tar.TarHeaders;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * opened keeps its header, without content; one that changes while it is read is cut or padded with
  * zeros to the size its header states. Either is a gap.
  */
-final class DirectoryTar extends InputStream {
+final class DirectoryTar extends BlockInputStream {
 
     private final Tree tree;
     private final DirectoryWalk walk;
@@ -38,12 +39,6 @@ final class DirectoryTar extends InputStream {
                     "File capabilities cannot be read on this platform",
                     "allow native access, or scan an archive of the file system");
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lazaret.oci.rootfs;
 
+import dev.lazaret.base.BlockInputStream;
 import dev.lazaret.oci.tar.TarHeaders;
 
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Header, content and padding of one file; always exactly as long as the header states. */
-final class FileMember extends InputStream {
+final class FileMember extends BlockInputStream {
 
     private final byte[] header;
     private final InputStream content;
@@ -22,12 +23,6 @@ final class FileMember extends InputStream {
         this.content = content;
         this.size = size;
         this.changed = changed;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
