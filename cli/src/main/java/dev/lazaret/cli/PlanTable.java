@@ -61,6 +61,8 @@ record PlanTable(int width, boolean verbose) {
                             "- " + path + " (layer " + layer + ")";
                     case Change.ChangeMode(String path, int cleared, int set) ->
                             "  %s mode -%04o +%04o".formatted(path, cleared, set);
+                    case Change.AddLink(String path, String target) ->
+                            "  " + path + " -> " + target;
                     case Change.OfPath other -> "  " + other.path();
                     case Change.OfConfig other -> "  " + other;
                     case Change.Squash squash -> "  from layer " + squash.fromLayer();

@@ -6,6 +6,7 @@ import dev.lazaret.cli.Running.Outcome;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageConfig;
 import dev.lazaret.oci.ImageConfig.History;
+import dev.lazaret.oci.Layer;
 import dev.lazaret.oci.Platform;
 import dev.lazaret.oci.write.ImageWriter;
 import dev.lazaret.oci.write.NewImage;
@@ -254,6 +255,59 @@ class HardenLayersTest {
                 .containsPattern("crw-rw-rw- 0/0 +1,3 .* dev/null")
                 .containsPattern("brw-r----- 0/0 +8,17 .* dev/sdb1")
                 .containsPattern("prw-r--r-- 0/0 +0 .* dev/pipe");
+    }
+
+    /** With the link's layer kept and with all layers made one. */
+    @Test
+    void theLinksOfAnAlternativeLeadToTheChoiceThatRemains() throws Exception {
+        Path before = image(base(), choices(), third());
+        for (String steps : List.of("remove-packages", "remove-packages,squash")) {
+            Path after =
+                    squashed(
+                            before,
+                            "--overwrite",
+                            "--steps",
+                            steps,
+                            "--set",
+                            "remove-packages.packages=nano");
+
+            Path unpacked = Files.createTempDirectory(home, "out");
+            try (Image image = new WrittenImages(home).open(after)) {
+                for (Layer layer : image.layers()) {
+                    Path tar = Files.write(home.resolve("tar"), WrittenImages.plain(layer));
+                    Tools.run(List.of("tar", "-C", unpacked.toString(), "-xf", tar.toString()));
+                }
+            }
+            assertThat(Files.readSymbolicLink(unpacked.resolve("etc/alternatives/editor")))
+                    .as(steps)
+                    .hasToString("/usr/bin/vi");
+            assertThat(unpacked.resolve("usr/bin/nano")).doesNotExist();
+            assertThat(unpacked.resolve("var/lib/dpkg/alternatives/editor"))
+                    .hasContent("auto\n/usr/bin/editor\n\n/usr/bin/vi\n-3\n\n");
+        }
+    }
+
+    private static byte[] choices() {
+        String dpkg = "var/lib/dpkg/";
+        return new TarBuilder()
+                .directory("usr/bin")
+                .file("usr/bin/nano", "")
+                .file("usr/bin/vi", "")
+                .symlink("usr/bin/editor", "/etc/alternatives/editor")
+                .symlink("etc/alternatives/editor", "/usr/bin/nano")
+                .file(
+                        dpkg + "alternatives/editor",
+                        "auto\n/usr/bin/editor\n\n/usr/bin/nano\n40\n/usr/bin/vi\n-3\n\n")
+                .file(dpkg + "info/nano.list", "/usr/bin/nano\n")
+                .file(
+                        dpkg + "status",
+                        """
+                        Package: nano
+                        Status: install ok installed
+                        Version: 1
+                        Architecture: amd64
+                        """)
+                .build();
     }
 
     private static byte[] devices() {

@@ -50,6 +50,9 @@ public sealed interface Change {
     record AddFile(String path, int mode, long userId, long groupId, FileBytes content)
             implements OfPath {}
 
+    /** A symbolic link, new or in the place of what is there; a directory does not give way. */
+    record AddLink(String path, String target) implements OfPath {}
+
     /** A new directory, or the attributes of one that is there. */
     record AddDirectory(String path, int mode, long userId, long groupId) implements OfPath {}
 

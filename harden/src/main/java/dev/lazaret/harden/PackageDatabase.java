@@ -32,6 +32,7 @@ public interface PackageDatabase {
      * What to do.
      *
      * @param replacements files of the database with their new content
+     * @param links symbolic links with what they lead to from now on
      * @param drops paths to remove: the packages' own files that no other package owns, and records
      *     of the database; directories only where nothing else lies below
      * @param notes what the reader should know (scripts that were not run, files kept), a sentence
@@ -39,10 +40,12 @@ public interface PackageDatabase {
      */
     record Removal(
             SortedMap<String, FileBytes> replacements,
+            SortedMap<String, String> links,
             SortedSet<String> drops,
             List<String> notes) {
         public Removal {
             replacements = Collections.unmodifiableSortedMap(new TreeMap<>(replacements));
+            links = Collections.unmodifiableSortedMap(new TreeMap<>(links));
             drops = Collections.unmodifiableSortedSet(new TreeSet<>(drops));
             notes = List.copyOf(notes);
         }

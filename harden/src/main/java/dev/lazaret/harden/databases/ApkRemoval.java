@@ -46,7 +46,7 @@ final class ApkRemoval {
         world();
         triggers();
         scripts();
-        return new Removal(replacements, paths.drops(new TreeSet<>()), notes);
+        return new Removal(replacements, new TreeMap<>(), paths.drops(new TreeSet<>()), notes);
     }
 
     private void installed() throws IOException {

@@ -40,9 +40,12 @@ final class DatabaseFiles {
 
     /** Names of files are UTF-8 in paths of the tree. */
     static String path(String latin1) {
-        String text =
-                new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return text.replaceFirst("^[./]*/", "");
+        return utf8(latin1).replaceFirst("^[./]*/", "");
+    }
+
+    /** Text of a database as the tree has it. */
+    static String utf8(String latin1) {
+        return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /** Regular files directly in a directory, in path order. */

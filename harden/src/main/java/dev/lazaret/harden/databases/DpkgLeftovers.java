@@ -11,8 +11,8 @@ import java.util.SortedSet;
 import java.util.function.Predicate;
 
 /**
- * What other files say of removed packages: alternatives, diversions, ownership overrides,
- * triggers, and apt's notes.
+ * What other files say of removed packages: diversions, ownership overrides, triggers, and apt's
+ * notes.
  */
 final class DpkgLeftovers {
 
@@ -23,7 +23,6 @@ final class DpkgLeftovers {
     private final Set<String> keys;
     private final SortedSet<String> owned;
     private final SortedMap<String, FileBytes> replacements;
-    private final SortedSet<String> records;
     private final List<String> notes;
 
     /**
@@ -32,20 +31,17 @@ final class DpkgLeftovers {
      * @param keys the packages that go, {@code NAME:ARCH}
      * @param owned their paths that go
      * @param replacements takes files that change
-     * @param records takes files that go
      */
     DpkgLeftovers(
             DatabaseFiles files,
             Set<String> keys,
             SortedSet<String> owned,
             SortedMap<String, FileBytes> replacements,
-            SortedSet<String> records,
             List<String> notes) {
         this.files = files;
         this.keys = keys;
         this.owned = owned;
         this.replacements = replacements;
-        this.records = records;
         this.notes = notes;
     }
 
@@ -55,7 +51,6 @@ final class DpkgLeftovers {
         triggersUnincorporated();
         diversions();
         extendedStates();
-        alternatives();
     }
 
     private boolean isRemoved(String name) {
@@ -144,30 +139,6 @@ final class DpkgLeftovers {
                         .toList();
         if (kept.size() < all.size()) {
             replacements.put(EXTENDED_STATES, DatabaseFiles.bytes(Paragraph.join(kept)));
-        }
-    }
-
-    private void alternatives() throws IOException {
-        for (String path : files.in(HOME + "/alternatives")) {
-            String text = files.read(path);
-            if (text == null) {
-                continue;
-            }
-            Alternative before = Alternative.parse(text);
-            Alternative after = before.without(owned);
-            if (before.equals(after)) {
-                continue;
-            }
-            if (after.choices().isEmpty()) {
-                records.add(path);
-                records.addAll(before.links(path.substring(path.lastIndexOf('/') + 1)));
-            } else {
-                replacements.put(path, DatabaseFiles.bytes(after.text()));
-                notes.add(
-                        "the alternative "
-                                + path.substring(path.lastIndexOf('/') + 1)
-                                + " has other choices; its links are left as they are");
-            }
         }
     }
 }

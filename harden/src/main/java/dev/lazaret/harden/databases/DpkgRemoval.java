@@ -58,8 +58,12 @@ final class DpkgRemoval {
             }
         }
         SortedSet<String> owned = paths.drops(new TreeSet<>());
-        new DpkgLeftovers(files, removedKeys, owned, replacements, records, notes).clean();
-        return new Removal(replacements, paths.drops(records), notes);
+        new DpkgLeftovers(files, removedKeys, owned, replacements, notes).clean();
+        DpkgAlternatives alternatives = new DpkgAlternatives(files, image.tree(), owned).clean();
+        replacements.putAll(alternatives.replacements());
+        records.addAll(alternatives.drops());
+        notes.addAll(alternatives.notes());
+        return new Removal(replacements, alternatives.links(), paths.drops(records), notes);
     }
 
     private void status() throws IOException {

@@ -3,28 +3,27 @@ package dev.lazaret.harden.databases;
 import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * Which of the removed packages' paths may go: what no other package owns, and directories in which
- * nothing else is left. Databases may name a path that leads over links, such as {@code /lib}.
+ * nothing else is left.
  */
 final class OwnedPaths {
 
     private final FileTree tree;
     private final SortedSet<String> removed = new TreeSet<>();
-    private final Map<String, String> directories = new HashMap<>();
+    private final RealPaths real;
 
     OwnedPaths(FileTree tree) {
         this.tree = tree;
+        this.real = new RealPaths(tree);
     }
 
     /** A path of a package that goes. */
     void remove(String path) {
-        String real = real(path);
+        String real = this.real.of(path);
         FileTree.Node node = real.isEmpty() ? null : tree.find(real);
         if (node != null && !leadsToDirectory(node)) {
             removed.add(real);
@@ -34,7 +33,7 @@ final class OwnedPaths {
     /** A path of a package that stays. */
     void keep(String path) {
         if (!removed.isEmpty()) {
-            removed.remove(real(path));
+            removed.remove(real.of(path));
         }
     }
 
@@ -61,19 +60,6 @@ final class OwnedPaths {
                 slash = path.lastIndexOf('/', slash - 1)) {
             drops.remove(path.substring(0, slash));
         }
-    }
-
-    private String real(String path) {
-        int slash = path.lastIndexOf('/');
-        String stated = slash < 0 ? "" : path.substring(0, slash);
-        String directory = directories.computeIfAbsent(stated, this::resolve);
-        String name = path.substring(slash + 1);
-        return directory.isEmpty() ? name : directory + "/" + name;
-    }
-
-    private String resolve(String directory) {
-        String real = directory.isEmpty() ? "" : tree.resolve(directory);
-        return real == null ? directory : real;
     }
 
     /** Such a link is how the distribution merges directories; others use it too. */

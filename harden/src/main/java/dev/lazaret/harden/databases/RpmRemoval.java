@@ -60,6 +60,7 @@ final class RpmRemoval {
             replacements.put(path, FileBytes.of(database.bytes()));
             return new Removal(
                     replacements,
+                    new TreeMap<>(),
                     paths().drops(new TreeSet<>()),
                     List.of("scripts of the removed packages were not run"));
         } catch (SQLException e) {

@@ -28,6 +28,7 @@ final class CleanUp {
     private final SortedMap<String, SortedSet<String>> modes = new TreeMap<>();
     private final Map<String, SortedSet<String>> owners = new LinkedHashMap<>();
     private final List<List<String>> directories = new ArrayList<>();
+    private final List<List<String>> links = new ArrayList<>();
     private final List<List<String>> capabilities = new ArrayList<>();
     private final SortedSet<String> removed = new TreeSet<>(PathOrder.COMPARATOR);
 
@@ -73,6 +74,9 @@ final class CleanUp {
                             .add(path);
             case Change.DropAttribute(String path, String attribute) -> capability(path);
             case Change.AddDirectory directory -> directory(directory);
+            case Change.AddLink(String path, String target) -> {
+                return link(path, target);
+            }
             case Change.Replace(String path, var content) -> {
                 return account(path, Account.of(path, content));
             }
@@ -89,6 +93,14 @@ final class CleanUp {
             accounts.add(path.equals("etc/group") ? 0 : accounts.size(), account.command(tree()));
         }
         return Account.isOf(path);
+    }
+
+    private boolean link(String path, String target) {
+        boolean can = isThere(tree(), "ln") && Quoted.fits(target);
+        if (can) {
+            links.add(List.of("ln", "-sfn", Quoted.shell(target), Quoted.shell("/" + path)));
+        }
+        return can;
     }
 
     private void mode(Change.ChangeMode change) {
@@ -135,6 +147,7 @@ final class CleanUp {
         modes.forEach((bits, paths) -> commands.add(command("chmod", bits, paths(paths))));
         commands.addAll(capabilities);
         commands.addAll(directories);
+        commands.addAll(links);
         owners.forEach((owner, paths) -> commands.add(owner(owner, paths)));
         List<String> gone = RemovedPaths.arguments(tree(), removed);
         if (!gone.isEmpty()) {

@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * New files and directories, with the directories above them that are missing; a layer of their own
- * when the others stay apart.
+ * New files, links and directories, with the directories above them that are missing; a layer of
+ * their own when the others stay apart.
  */
 record Additions(SortedMap<String, Extra> extras) implements Entries {
 

@@ -53,6 +53,7 @@ public final class ChangeSet {
             case Change.Replace replace ->
                     edit(replace.path(), edit(replace.path()).withContent(replace.content()));
             case Change.AddFile file -> additions.put(file.path(), file);
+            case Change.AddLink link -> additions.put(link.path(), link);
             case Change.AddDirectory directory -> additions.put(directory.path(), directory);
             case Change.OfConfig ofConfig -> config.add(ofConfig);
             case Change.Squash squash -> squashFrom = OptionalInt.of(squash.fromLayer());
@@ -94,7 +95,7 @@ public final class ChangeSet {
         return false;
     }
 
-    /** New files and directories in path order. */
+    /** New files, links and directories in path order. */
     SortedMap<String, Change.OfPath> additions() {
         return Collections.unmodifiableSortedMap(additions);
     }

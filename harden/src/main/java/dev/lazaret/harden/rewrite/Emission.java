@@ -70,43 +70,36 @@ record Emission(OutputStream out, TarWriter tar, OptionalLong epoch) implements 
     /** Something new. */
     void add(Change.OfPath addition) throws IOException {
         switch (addition) {
-            case Change.AddFile file ->
+            case Change.AddFile(
+                            String path,
+                            int mode,
+                            long userId,
+                            long groupId,
+                            FileBytes content) ->
                     tar.add(
-                            added(
-                                    file.path(),
-                                    TarEntry.Type.FILE,
-                                    file.mode(),
-                                    file.userId(),
-                                    file.groupId(),
-                                    file.content().size()),
-                            file.content().bytes());
-            case Change.AddDirectory directory ->
-                    tar.add(
-                            added(
-                                    directory.path(),
-                                    TarEntry.Type.DIRECTORY,
-                                    directory.mode(),
-                                    directory.userId(),
-                                    directory.groupId(),
-                                    0));
+                            added(TarEntry.file(path, mode, content.size()), userId, groupId),
+                            content.bytes());
+            case Change.AddLink(String path, String target) ->
+                    tar.add(added(TarEntry.symbolicLink(path, target), 0, 0));
+            case Change.AddDirectory(String path, int mode, long userId, long groupId) ->
+                    tar.add(added(TarEntry.directory(path, mode), userId, groupId));
             default -> throw new IllegalArgumentException("adds nothing: " + addition);
         }
     }
 
-    private TarEntry added(
-            String path, TarEntry.Type type, int mode, long userId, long groupId, long size) {
+    private TarEntry added(TarEntry entry, long userId, long groupId) {
         return new TarEntry(
-                path,
-                type,
-                mode,
+                entry.path(),
+                entry.type(),
+                entry.mode(),
                 userId,
                 groupId,
                 epoch.orElse(0),
-                size,
-                "",
+                entry.size(),
+                entry.link(),
                 0,
                 0,
-                new TreeMap<>());
+                entry.attributes());
     }
 
     /** Ends the tar. */

@@ -12,6 +12,6 @@ sealed interface Extra {
     /** A whiteout or opaque marker as it stands. */
     record Kept(UnpackedLayer layer, String marker) implements Extra {}
 
-    /** A new file or directory. */
+    /** A new file, link or directory. */
     record Added(Change.OfPath addition) implements Extra {}
 }

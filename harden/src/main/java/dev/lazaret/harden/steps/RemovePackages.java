@@ -70,6 +70,7 @@ public final class RemovePackages implements Step {
         removal.drops().forEach(path -> changes.add(new Change.Remove(path)));
         removal.replacements()
                 .forEach((path, content) -> changes.add(new Change.Replace(path, content)));
+        removal.links().forEach((path, target) -> changes.add(new Change.AddLink(path, target)));
         String notes = removal.notes().isEmpty() ? "" : "; " + String.join("; ", removal.notes());
         return new Proposal(
                 id(),

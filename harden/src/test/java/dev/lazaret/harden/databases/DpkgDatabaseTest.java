@@ -235,14 +235,4 @@ class DpkgDatabaseTest {
                 .contains(
                         HOME + "/alternatives/editor", "usr/bin/editor", "etc/alternatives/editor");
     }
-
-    @Test
-    void keepsAlternativesThatHaveOtherChoices() {
-        Alternative editor =
-                Alternative.parse("auto\n/usr/bin/editor\n\n/usr/bin/nano\n40\n/bin/vi\n30\n\n");
-
-        Alternative rest = editor.without(new java.util.TreeSet<>(List.of("usr/bin/nano")));
-
-        assertThat(rest.text()).isEqualTo("auto\n/usr/bin/editor\n\n/bin/vi\n30\n\n");
-    }
 }
