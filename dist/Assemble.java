@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,10 @@ public final class Assemble {
 
     private static final String MODULES =
             "java.base,java.logging,java.naming,java.net.http,java.sql,java.xml,jdk.jfr,jdk.unsupported";
+
+    /** What a start needs, beside the jars. */
+    private static final Set<String> START =
+            Set.of("java.options", "compiler.json", "start.sh");
 
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(arguments[0]);
@@ -55,7 +60,7 @@ public final class Assemble {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(".jar") || name.equals("java.options")) {
+                if (name.endsWith(".jar") || START.contains(name)) {
                     Files.copy(file, to.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }

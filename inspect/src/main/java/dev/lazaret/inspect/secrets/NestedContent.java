@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.zip.GZIPInputStream;
 
@@ -28,11 +27,13 @@ final class NestedContent {
     private static final int MEMBERS_MAX = 200_000;
     private static final int BUFFER = 64 << 10;
     private static final int HEAD = 4;
+    private static final int DRAIN = 4 << 10;
     private static final long RATIO_FREE = 64L << 20;
 
     private final Limits limits;
     private final long packedSize;
     private final Reader reader;
+    private final byte[] drained = new byte[DRAIN];
     private long bytesLeft;
     private int membersLeft = MEMBERS_MAX;
 
@@ -93,10 +94,16 @@ final class NestedContent {
                     if (bytesLeft < 0) {
                         return; // the reader has told
                     }
-                    member.transferTo(OutputStream.nullOutputStream()); // what it left unread
+                    drain(member); // what the reader left, so that it counts
                 }
                 name = zip.next();
             }
+        }
+    }
+
+    private void drain(InputStream in) throws IOException {
+        while (in.read(drained, 0, drained.length) >= 0) {
+            // counted where it is read
         }
     }
 
