@@ -5,6 +5,7 @@ import dev.lazaret.advisories.MissingDatabaseException;
 import dev.lazaret.advisories.database.AdvisoryDatabase;
 import dev.lazaret.advisories.database.DatabaseStore;
 import dev.lazaret.advisories.database.StoreOptions;
+import dev.lazaret.advisories.feeds.FeedAccess;
 import dev.lazaret.advisories.feeds.FeedSource;
 import dev.lazaret.scan.VulnerabilityLookup;
 
@@ -50,7 +51,8 @@ final class Databases implements AutoCloseable {
                     shell.variable("LAZARET_FROM").isPresent()
                             ? FeedSource.parse(shell.variable("LAZARET_FROM").get())
                             : new FeedSource.Publishers();
-            store.update(source, StoreOptions.DEFAULT, progress, shell.clock());
+            StoreOptions options = StoreOptions.DEFAULT.by(new FeedAccess(false, shell.proxies()));
+            store.update(source, options, progress, shell.clock());
         } catch (DatabaseException e) {
             notice(
                     shell,

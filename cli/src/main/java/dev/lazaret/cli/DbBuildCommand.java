@@ -5,6 +5,7 @@ import dev.lazaret.advisories.cvss.CvssVectors;
 import dev.lazaret.advisories.database.AdvisoryDatabase;
 import dev.lazaret.advisories.database.DatabaseBuilder;
 import dev.lazaret.advisories.database.SkippedRecord;
+import dev.lazaret.advisories.feeds.FeedAccess;
 import dev.lazaret.advisories.feeds.FeedLimits;
 import dev.lazaret.advisories.feeds.FeedSource;
 import dev.lazaret.advisories.feeds.Feeds;
@@ -59,7 +60,11 @@ final class DbBuildCommand extends StandardOptions implements Callable<Integer> 
         try (FeedProgressLine progress = new FeedProgressLine(shell, false)) {
             Feeds feeds =
                     FeedSource.parse(from)
-                            .open(Caches.feeds(shell), FeedLimits.DEFAULT, progress, insecure);
+                            .open(
+                                    Caches.feeds(shell),
+                                    FeedLimits.DEFAULT,
+                                    progress,
+                                    new FeedAccess(insecure, shell.proxies()));
             List<SkippedRecord> skipped =
                     new DatabaseBuilder(FeedLimits.DEFAULT, CvssVectors::parse, progress)
                             .build(feeds, ecosystems, output);

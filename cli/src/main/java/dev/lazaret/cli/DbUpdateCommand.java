@@ -4,6 +4,7 @@ import dev.lazaret.advisories.DatabaseException;
 import dev.lazaret.advisories.database.DatabaseStore;
 import dev.lazaret.advisories.database.StoreOptions;
 import dev.lazaret.advisories.database.UpdateResult;
+import dev.lazaret.advisories.feeds.FeedAccess;
 import dev.lazaret.advisories.feeds.FeedSource;
 
 import picocli.CommandLine.Command;
@@ -51,11 +52,7 @@ final class DbUpdateCommand extends StandardOptions implements Callable<Integer>
     public Integer call() throws DatabaseException, InterruptedException {
         FeedSource source = from.isEmpty() ? new FeedSource.Publishers() : FeedSource.parse(from);
         StoreOptions options =
-                new StoreOptions(
-                        ecosystems,
-                        insecure,
-                        StoreOptions.DEFAULT.lockWait(),
-                        StoreOptions.DEFAULT.limits());
+                StoreOptions.DEFAULT.of(ecosystems).by(new FeedAccess(insecure, shell.proxies()));
         DatabaseStore store = new DatabaseStore(Caches.database(shell));
         UpdateResult result = update(store, source, options);
         shell.out()

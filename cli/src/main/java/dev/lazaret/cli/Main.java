@@ -17,6 +17,8 @@ public final class Main {
     /** Runs one command. */
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
+        // else the JDK keeps a proxy's password to itself when it asks for a tunnel
+        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         Interruption.watch();

@@ -1,9 +1,8 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.EnvironmentProxies;
 import dev.lazaret.base.PlainHttp;
 import dev.lazaret.base.Text;
-import dev.lazaret.oci.Environment;
-import dev.lazaret.oci.registry.EnvironmentProxies;
 
 import java.io.IOException;
 import java.net.URI;
@@ -25,11 +24,14 @@ final class PolicyDownload {
     private static final int REDIRECTS_MAX = 5;
 
     private final HttpClient client;
+    private final EnvironmentProxies proxies;
     private final URI address;
     private final Duration timeMax;
 
-    private PolicyDownload(HttpClient client, URI address, Duration timeMax) {
+    private PolicyDownload(
+            HttpClient client, EnvironmentProxies proxies, URI address, Duration timeMax) {
         this.client = client;
+        this.proxies = proxies;
         this.address = address;
         this.timeMax = timeMax;
     }
@@ -60,15 +62,15 @@ final class PolicyDownload {
                             + "' is not fetched: a policy comes over https, without a password in"
                             + " its address; over http only from this machine.");
         }
-        Environment environment = Environment.of(shell.home(), shell.environment());
+        EnvironmentProxies proxies = shell.proxies();
         try (HttpClient client =
                 HttpClient.newBuilder()
                         .connectTimeout(timeMax)
                         .followRedirects(HttpClient.Redirect.NEVER)
-                        .proxy(new EnvironmentProxies(environment))
+                        .proxy(proxies)
                         .build()) {
             try {
-                return new PolicyDownload(client, address, timeMax).follow();
+                return new PolicyDownload(client, proxies, address, timeMax).follow();
             } finally {
                 client.shutdownNow();
             }
@@ -115,13 +117,13 @@ final class PolicyDownload {
 
     /** One byte more than allowed may come: that is how too much is told from enough. */
     private HttpResponse<byte[]> send(URI target) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(target)
-                        .header("User-Agent", "lazaret/" + Version.text())
-                        .build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(target).header("User-Agent", "lazaret/" + Version.text());
+        proxies.authorization(target)
+                .ifPresent(value -> request.header("Proxy-Authorization", value));
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(
-                        request,
+                        request.build(),
                         BodyHandlers.limiting(BodyHandlers.ofByteArray(), SmallFile.BYTES_MAX));
         try {
             return answer.get(timeMax.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,5 +1,7 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.EnvironmentProxies;
+
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -33,6 +35,11 @@ record Shell(
 
     Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** The proxies that the environment names. */
+    EnvironmentProxies proxies() {
+        return new EnvironmentProxies(environment);
     }
 
     /** XDG base directory specification. */

@@ -1,5 +1,7 @@
 package dev.lazaret.oci;
 
+import dev.lazaret.base.EnvironmentProxies;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -36,6 +38,11 @@ public record Environment(Path home, SortedMap<String, String> variables) {
     public Optional<String> variable(String name) {
         @Nullable String value = variables.get(name);
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    }
+
+    /** The proxies that the variables name. */
+    public EnvironmentProxies proxies() {
+        return new EnvironmentProxies(variables);
     }
 
     /** {@code $XDG_RUNTIME_DIR}, where the user's sockets and short-lived credentials lie. */

@@ -96,8 +96,7 @@ public final class DatabaseStore {
             throws DatabaseException, InterruptedException {
         try (StoreLock _ = StoreLock.take(folder.lock(), options.lockWait());
                 Feeds feeds =
-                        source.open(
-                                folder.feeds(), options.limits(), progress, options.insecure())) {
+                        source.open(folder.feeds(), options.limits(), progress, options.access())) {
             folder.prepare();
             FetchedFeeds fetched = FetchedFeeds.fetch(feeds, options.ecosystems());
             Optional<DatabaseSummary> before = status().summary();

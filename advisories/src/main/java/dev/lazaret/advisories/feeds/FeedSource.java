@@ -63,16 +63,16 @@ public sealed interface FeedSource {
      * The feeds of this source. Nothing is fetched yet.
      *
      * @param cache directory where fetched files and what servers said about them are kept
-     * @param insecure allow plain HTTP to other machines
+     * @param access how servers are spoken to
      */
-    default Feeds open(Path cache, FeedLimits limits, FeedProgress progress, boolean insecure) {
+    default Feeds open(Path cache, FeedLimits limits, FeedProgress progress, FeedAccess access) {
         return switch (this) {
             case Directory directory -> new DirectoryFeeds(directory.path(), limits);
             case Mirror mirror ->
                     HttpFeeds.mirror(
-                            mirror.base(), new Fetcher(cache, limits, progress, insecure), limits);
+                            mirror.base(), new Fetcher(cache, limits, progress, access), limits);
             case Publishers publishers ->
-                    HttpFeeds.publishers(new Fetcher(cache, limits, progress, insecure), limits);
+                    HttpFeeds.publishers(new Fetcher(cache, limits, progress, access), limits);
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.lazaret.advisories.feeds;
 
 import dev.lazaret.advisories.FeedException;
 import dev.lazaret.advisories.feeds.CachedFile.Validators;
+import dev.lazaret.base.EnvironmentProxies;
 import dev.lazaret.base.PlainHttp;
 import dev.lazaret.base.Text;
 
@@ -31,29 +32,31 @@ final class Fetcher implements AutoCloseable {
     private final Path cache;
     private final FeedLimits limits;
     private final FeedProgress progress;
-    private final boolean insecure;
+    private final FeedAccess access;
     private final Backoff backoff;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .connectTimeout(CONNECT_TIMEOUT)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final HttpClient client;
 
-    Fetcher(Path cache, FeedLimits limits, FeedProgress progress, boolean insecure) {
-        this(cache, limits, progress, insecure, Backoff.REAL);
+    Fetcher(Path cache, FeedLimits limits, FeedProgress progress, FeedAccess access) {
+        this(cache, limits, progress, access, Backoff.REAL);
     }
 
     Fetcher(
             Path cache,
             FeedLimits limits,
             FeedProgress progress,
-            boolean insecure,
+            FeedAccess access,
             Backoff backoff) {
         this.cache = cache;
         this.limits = limits;
         this.progress = progress;
-        this.insecure = insecure;
+        this.access = access;
         this.backoff = backoff;
+        this.client =
+                HttpClient.newBuilder()
+                        .connectTimeout(CONNECT_TIMEOUT)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .proxy(access.proxies())
+                        .build();
     }
 
     /** The last whole copy of a file, however old. */
@@ -127,6 +130,10 @@ final class Fetcher implements AutoCloseable {
                                             () -> new TryAgainException("304 without a copy")));
                 }
                 case 404, 410 -> Optional.empty();
+                case 407 ->
+                        throw new FeedException(
+                                "cannot fetch %s: the proxy wants a name and a password; %s"
+                                        .formatted(address, EnvironmentProxies.PASSWORD_ADVICE));
                 case 416 -> {
                     file.discardPart();
                     throw new TryAgainException("the server has another file now");
@@ -175,6 +182,9 @@ final class Fetcher implements AutoCloseable {
                 HttpRequest.newBuilder(target)
                         .timeout(limits.stallTimeout())
                         .header("User-Agent", "lazaret");
+        access.proxies()
+                .authorization(target)
+                .ifPresent(value -> request.header("Proxy-Authorization", value));
         if (offset > 0) {
             request.header("Range", "bytes=" + offset + "-");
             request.header("If-Range", file.partValidators().etag());
@@ -263,7 +273,7 @@ final class Fetcher implements AutoCloseable {
     }
 
     private void checkAllowed(URI address) throws FeedException {
-        if (!PlainHttp.allows(address, insecure)) {
+        if (!PlainHttp.allows(address, access.insecure())) {
             throw new FeedException(
                     "%s is not fetched: plain HTTP is for this machine only; use https or --insecure"
                             .formatted(address));

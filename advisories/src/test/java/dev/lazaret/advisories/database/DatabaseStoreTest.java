@@ -11,6 +11,7 @@ import dev.lazaret.advisories.FeedException;
 import dev.lazaret.advisories.MissingDatabaseException;
 import dev.lazaret.advisories.RollbackException;
 import dev.lazaret.advisories.bundle.BundleKeys;
+import dev.lazaret.advisories.feeds.FeedAccess;
 import dev.lazaret.advisories.feeds.FeedLimits;
 import dev.lazaret.advisories.feeds.FeedProgress;
 import dev.lazaret.advisories.feeds.FeedSource;
@@ -117,7 +118,8 @@ final class DatabaseStoreTest {
     @Test
     void secondUpdaterWaitsForTheFirst() throws Exception {
         DatabaseStore store = updated("s");
-        StoreOptions hurried = new StoreOptions(Set.of(), false, Duration.ZERO, FeedLimits.DEFAULT);
+        StoreOptions hurried =
+                new StoreOptions(Set.of(), FeedAccess.DIRECT, Duration.ZERO, FeedLimits.DEFAULT);
         try (StoreLock _ = StoreLock.take(directory.resolve("s/lock"), Duration.ZERO)) {
             assertThatThrownBy(() ->
                             store.update(

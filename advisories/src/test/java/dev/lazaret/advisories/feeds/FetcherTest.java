@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lazaret.advisories.FeedException;
+import dev.lazaret.base.EnvironmentProxies;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +43,7 @@ final class FetcherTest {
                         cache,
                         LIMITS,
                         FeedProgress.NONE,
-                        false,
+                        FeedAccess.DIRECT,
                         (attempt, asked) -> pauses.add(asked));
         new Random(1).nextBytes(content);
         server.file("/f", content);
@@ -136,12 +138,37 @@ final class FetcherTest {
                 new FeedLimits(
                         1 << 20, 1 << 20, 1 << 16, 100, 1 << 20, 100, 10, Duration.ofSeconds(1), 1);
         try (Fetcher impatient =
-                new Fetcher(cache, hurried, FeedProgress.NONE, false, (attempt, asked) -> {})) {
+                new Fetcher(
+                        cache,
+                        hurried,
+                        FeedProgress.NONE,
+                        FeedAccess.DIRECT,
+                        (attempt, asked) -> {})) {
             assertThatThrownBy(() -> impatient.fetch("f", server.base().resolve("f"), 1 << 20))
                     .isInstanceOf(FeedException.class);
         } finally {
             given.countDown();
         }
+    }
+
+    @Test
+    void anotherMachineIsAskedThroughTheProxyOfTheEnvironment() throws Exception {
+        String proxy = "http://ann:secret@127.0.0.1:" + server.base().getPort();
+        FeedAccess access =
+                new FeedAccess(true, new EnvironmentProxies(Map.of("http_proxy", proxy)));
+        List<String> seen = new ArrayList<>();
+        server.next(exchange -> {
+            seen.add(exchange.getRequestURI().toString());
+            seen.add(exchange.getRequestHeaders().getFirst("Proxy-Authorization"));
+            exchange.sendResponseHeaders(200, content.length);
+            exchange.getResponseBody().write(content);
+        });
+        try (Fetcher behind = new Fetcher(cache, LIMITS, FeedProgress.NONE, access)) {
+            assertThat(behind.fetch("f", URI.create("http://feeds.example/f"), 1 << 20).get())
+                    .hasBinaryContent(content);
+        }
+        // printf ann:secret | base64
+        assertThat(seen).containsExactly("http://feeds.example/f", "Basic YW5uOnNlY3JldA==");
     }
 
     @Test

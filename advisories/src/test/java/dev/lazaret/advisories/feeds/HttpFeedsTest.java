@@ -92,6 +92,6 @@ final class HttpFeedsTest {
 
     private Feeds open(String path) throws FeedException {
         return FeedSource.parse(server.base() + path)
-                .open(cache, FeedLimits.DEFAULT, FeedProgress.NONE, false);
+                .open(cache, FeedLimits.DEFAULT, FeedProgress.NONE, FeedAccess.DIRECT);
     }
 }

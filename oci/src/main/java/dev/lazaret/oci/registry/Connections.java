@@ -19,10 +19,7 @@ record Connections(
     /** Close it. */
     Transport transport() {
         return new HttpTransport(
-                new EnvironmentProxies(options.environment()),
-                options.insecure(),
-                timeouts,
-                options.userAgent());
+                options.environment().proxies(), options.insecure(), timeouts, options.userAgent());
     }
 
     /** Finds out how the host is spoken to. */

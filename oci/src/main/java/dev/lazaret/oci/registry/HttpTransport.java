@@ -1,8 +1,12 @@
 package dev.lazaret.oci.registry;
 
+import dev.lazaret.base.EnvironmentProxies;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -35,11 +39,15 @@ final class HttpTransport implements Transport {
     }
 
     private final HttpClient client;
+    private final EnvironmentProxies proxies;
     private final Timeouts timeouts;
     private final String userAgent;
 
     HttpTransport(
-            ProxySelector proxies, boolean unverifiedTls, Timeouts timeouts, String userAgent) {
+            EnvironmentProxies proxies,
+            boolean unverifiedTls,
+            Timeouts timeouts,
+            String userAgent) {
         HttpClient.Builder builder =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -50,6 +58,7 @@ final class HttpTransport implements Transport {
             builder.sslContext(UnverifiedTls.context());
         }
         this.client = builder.build();
+        this.proxies = proxies;
         this.timeouts = timeouts;
         this.userAgent = userAgent;
     }
@@ -61,13 +70,19 @@ final class HttpTransport implements Transport {
                     client.send(
                             http(request), info -> new PulledBody.Subscription(timeouts.stall()));
             return new Reply(
-                    response.uri(), response.statusCode(), response.headers(), response.body());
+                    response.uri(), response.statusCode(), response.headers(), body(response));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             InterruptedIOException stopped = new InterruptedIOException("interrupted");
             stopped.initCause(e);
             throw stopped;
         }
+    }
+
+    /** Of a proxy that refuses a tunnel the client hands out the status alone. */
+    private static InputStream body(HttpResponse<PulledBody> response) {
+        @Nullable InputStream body = response.body();
+        return body == null ? InputStream.nullInputStream() : body;
     }
 
     private HttpRequest http(Request request) throws IOException {
@@ -77,6 +92,8 @@ final class HttpTransport implements Transport {
                             .timeout(timeouts.answerTo(request.body().size()))
                             .header("User-Agent", userAgent);
             request.headers().forEach(builder::header);
+            proxies.authorization(request.uri())
+                    .ifPresent(value -> builder.header("Proxy-Authorization", value));
             return builder.method(request.method(), request.body().publisher()).build();
         } catch (IllegalArgumentException e) {
             throw new java.net.ProtocolException(

@@ -2,6 +2,7 @@ package dev.lazaret.oci.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.lazaret.base.EnvironmentProxies;
 import dev.lazaret.oci.ImageException;
 import dev.lazaret.oci.ImageNotFoundException;
 import dev.lazaret.oci.MalformedImageException;
@@ -36,6 +37,11 @@ final class RefusedReply {
                                     + words
                                     + "; the repository does not exist or needs other credentials",
                             "sign in: docker login " + registry);
+            case 407 ->
+                    new UnauthorizedException(
+                            action,
+                            "the proxy wants a name and a password",
+                            EnvironmentProxies.PASSWORD_ADVICE);
             case 405 ->
                     new UnreachableException(
                             action,
