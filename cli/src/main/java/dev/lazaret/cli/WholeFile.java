@@ -1,15 +1,33 @@
 package dev.lazaret.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
-/** Writes a file so that it appears whole or not at all; one that is replaced keeps its mode. */
+/**
+ * Writes a file so that it appears whole or not at all, also when the process or the machine dies:
+ * beside it under another name, synced, then renamed over. One that is replaced keeps its mode, and
+ * its owner and group where that is permitted; a link stays a link and what it points to is
+ * replaced. What is no file, such as {@code /dev/null} or a pipe, is written to as it is.
+ */
 final class WholeFile {
+
+    private static final Set<PosixFilePermission> FOR_ALL =
+            PosixFilePermissions.fromString("rw-rw-rw-");
 
     /** What to write. */
     interface Content {
@@ -19,23 +37,65 @@ final class WholeFile {
     private WholeFile() {}
 
     static void write(Path file, Content content) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path unfinished = Files.createTempFile(target.getParent(), ".lazaret-", ".tmp");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        boolean exists = Files.exists(file);
+        if (exists && !Files.isRegularFile(file)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 content.write(out);
             }
-            keepMode(target, unfinished);
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
+        replace(exists ? file.toRealPath() : file.toAbsolutePath(), content);
+    }
+
+    private static void replace(Path target, Content content) throws IOException {
+        Path unfinished =
+                Files.createTempFile(target.getParent(), ".lazaret-", ".tmp", attributes(target));
+        try {
+            writeSynced(unfinished, content);
+            keepRights(target, unfinished);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
         }
     }
 
-    private static void keepMode(Path old, Path replacement) throws IOException {
-        if (Files.exists(old)
-                && Files.getFileAttributeView(old, PosixFileAttributeView.class) != null) {
-            Files.setPosixFilePermissions(replacement, Files.getPosixFilePermissions(old));
+    /** A new file has the rights that the umask leaves; an old one's are not widened meanwhile. */
+    private static FileAttribute<?>[] attributes(Path target) {
+        return Files.exists(target) || posix(target) == null
+                ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FOR_ALL)};
+    }
+
+    private static void writeSynced(Path file, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            content.write(out);
+            out.flush();
+            channel.force(true);
         }
+    }
+
+    private static void keepRights(Path old, Path replacement) throws IOException {
+        @Nullable PosixFileAttributeView view = posix(replacement);
+        if (view == null || !Files.exists(old)) {
+            return;
+        }
+        PosixFileAttributes kept = Files.readAttributes(old, PosixFileAttributes.class);
+        PosixFileAttributes now = view.readAttributes();
+        try {
+            if (!now.group().equals(kept.group())) {
+                view.setGroup(kept.group());
+            }
+            if (!now.owner().equals(kept.owner())) {
+                view.setOwner(kept.owner());
+            }
+        } catch (IOException e) {
+            // only the superuser may give files away; as for every editor that renames
+        }
+        view.setPermissions(kept.permissions());
+    }
+
+    private static @Nullable PosixFileAttributeView posix(Path file) {
+        return Files.getFileAttributeView(file, PosixFileAttributeView.class);
     }
 }

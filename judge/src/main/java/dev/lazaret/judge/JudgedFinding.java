@@ -11,6 +11,11 @@ import java.util.Locale;
  */
 public record JudgedFinding(Finding finding, Disposition disposition, String why) {
 
+    /** The same, raised by one more clause of the policy. */
+    JudgedFinding alsoBy(Clause clause) {
+        return new JudgedFinding(PolicyFindings.alsoBy(finding, clause), disposition, why);
+    }
+
     /** What becomes of a finding. */
     public enum Disposition {
         /** Blocks the verdict. */

@@ -7,6 +7,7 @@ import dev.lazaret.base.Package;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 final class PolicyFindings {
 
     private static final Set<String> ONE_THING =
-            Set.of(PolicyRules.BASE_EOL.id(), PolicyRules.IMAGE_AGE.id());
+            Set.of(PolicyRules.BASE_EOL.id(), PolicyRules.IMAGE_AGE.id(), PolicyRules.LICENSE.id());
 
     private PolicyFindings() {}
 
@@ -61,8 +62,18 @@ final class PolicyFindings {
             Location place,
             String evidence,
             String remedy) {
-        return new ConfigurationFinding(
-                rule.id(), rule.aliases(), severity, title, place, evidence, remedy);
+        return finding(rule.id(), rule.aliases(), severity, title, place, evidence, remedy);
+    }
+
+    private static Finding finding(
+            String id,
+            List<String> aliases,
+            Severity severity,
+            String title,
+            Location place,
+            String evidence,
+            String remedy) {
+        return new ConfigurationFinding(id, aliases, severity, title, place, evidence, remedy);
     }
 
     private static String evidence(Clause clause, Matter matter) {
@@ -78,9 +89,22 @@ final class PolicyFindings {
                 .orElse(clause.conditions().getFirst());
     }
 
+    /** The finding with one more clause that holds for the same thing. */
+    static Finding alsoBy(Finding raised, Clause clause) {
+        return finding(
+                raised.id(),
+                raised.aliases(),
+                raised.severity(),
+                raised.title(),
+                raised.place(),
+                raised.evidence() + "; also " + clause.label(),
+                raised.remedy());
+    }
+
     /**
-     * Whether a second finding of the rule about one image would say nothing new: a base is past
-     * its end once, whether that blocks, warns or both.
+     * Whether a second finding of the rule about the same package or image would say nothing new: a
+     * base is past its end once, whether that blocks, warns or both, and a licence is the one it
+     * is.
      */
     static boolean saysOneThing(Finding raised) {
         return ONE_THING.contains(raised.id());

@@ -5,16 +5,17 @@ import dev.lazaret.base.Package;
 import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.judge.vex.VexStatement;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One judgement: VEX is asked first, then {@code ignore}, waivers, {@code block} and {@code warn}.
@@ -33,8 +34,11 @@ final class Sitting {
     private final Map<Effect, List<Clause>> onFindings = new EnumMap<>(Effect.class);
     private final IdentityHashMap<Clause, String> failures = new IdentityHashMap<>();
     private final IdentityHashMap<Clause, Long> spent = new IdentityHashMap<>();
-    private final Set<String> alreadySaid = new HashSet<>();
+    private final Map<Said, Integer> alreadySaid = new HashMap<>();
     private final Duration clauseTimeMax;
+
+    /** What one finding says, of which package; null for the image. */
+    private record Said(String rule, @Nullable Package component) {}
 
     Sitting(Policy policy, Facts facts) {
         this(policy, facts, CLAUSE_TIME_MAX);
@@ -151,8 +155,13 @@ final class Sitting {
     private void raise(Clause clause, Matter matter, List<JudgedFinding> judged) {
         if (holds(clause, matter) && !isExempt(matter)) {
             Finding raised = PolicyFindings.raised(clause, matter);
-            if (PolicyFindings.saysOneThing(raised) && !alreadySaid.add(raised.id())) {
-                return; // by a stricter clause, or an earlier one as strict
+            if (PolicyFindings.saysOneThing(raised)) {
+                Said said = new Said(raised.id(), matter.component());
+                Integer earlier = alreadySaid.putIfAbsent(said, judged.size());
+                if (earlier != null) { // by a stricter clause, or an earlier one as strict
+                    judged.set(earlier, judged.get(earlier).alsoBy(clause));
+                    return;
+                }
             }
             Matter aboutIt = matter.because(raised);
             judged.add(excuse(aboutIt).orElseGet(() -> Decision.of(clause)).on(raised));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lazaret.base.ConfigurationFinding;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Location;
+import dev.lazaret.base.Package;
+import dev.lazaret.base.PackageUrl;
 import dev.lazaret.base.Severity;
 import dev.lazaret.judge.Verdict.Outcome;
 
@@ -59,6 +61,28 @@ class SittingTest {
             assertThat(judgement.verdict().outcome()).isEqualTo(Outcome.BLOCK);
             assertThat(judgement.verdict().reasons()).hasSize(1);
         }
+    }
+
+    @Test
+    void clausesAboutOnePackagesLicenceAreOneFindingThatNamesThemAll() throws PolicyException {
+        String policy =
+                """
+                warn: [{license: ['GPL-*']}]
+                block:
+                  - license: [GPL-3.0-only]
+                  - license: {allow: [MIT]}
+                """;
+        Facts packages = Facts.of(TODAY).packages(List.of(gpl("a", "1"), gpl("a", "2"))).build();
+
+        Judgement judgement = new Judge(Policy.parse("p.yaml", policy)).judge(List.of(), packages);
+
+        assertThat(judgement.findings()).hasSize(2);
+        assertThat(judgement.verdict().outcome()).isEqualTo(Outcome.BLOCK);
+        assertThat(judgement.verdict().reasons()).hasSize(2);
+        assertThat(judgement.findings().getFirst().finding().evidence())
+                .contains("license: deny GPL-3.0-only (licence is GPL-3.0-only)")
+                .contains("also block license: allow MIT (p.yaml:4)")
+                .contains("also warn license: deny GPL-* (p.yaml:1)");
     }
 
     @Test
@@ -153,5 +177,11 @@ class SittingTest {
                 Location.file(null, "etc/a"),
                 "",
                 "Change it.");
+    }
+
+    private static Package gpl(String name, String version) {
+        return Package.of(PackageUrl.of("npm", "", name, version), "app/" + name, "npm")
+                .licenses(List.of("GPL-3.0-only"))
+                .build();
     }
 }

@@ -29,6 +29,7 @@ final class Judge {
     List<Judgement> judge(Package component, List<Lookup> lookups) throws DatabaseException {
         List<Judgement> judgements = new ArrayList<>();
         Set<String> answered = new HashSet<>();
+        Map<String, String> tellers = new HashMap<>();
         for (Lookup lookup : lookups) {
             if (answered.contains(lookup.ecosystem())) {
                 continue;
@@ -38,10 +39,19 @@ final class Judge {
                 answered.add(lookup.ecosystem());
             }
             for (Advisory advisory : advisories) {
-                judgements.add(judge(component, lookup, advisory));
+                if (isToldBy(lookup.ecosystem(), advisory, tellers)) {
+                    judgements.add(judge(component, lookup, advisory));
+                }
             }
         }
         return judgements;
+    }
+
+    /** Of Ubuntu's two lines, with and without Pro, the first that knows an advisory tells it. */
+    private static boolean isToldBy(
+            String ecosystem, Advisory advisory, Map<String, String> tellers) {
+        return !ecosystem.startsWith("Ubuntu:")
+                || tellers.computeIfAbsent(advisory.id(), _ -> ecosystem).equals(ecosystem);
     }
 
     List<Advisory> advisories(String ecosystem, String name) throws DatabaseException {

@@ -34,13 +34,15 @@ final class Modularity {
 
     /** Distributions name the stream in the summary: {@code nodejs:18 security update}. */
     private static String otherStream(String module, String stream, String summary) {
-        int at = summary.indexOf(module + ":");
+        int at = (" " + summary).indexOf(" " + module + ":");
         if (at < 0) {
             return "";
         }
         int from = at + module.length() + 1;
         int to = from;
-        while (to < summary.length() && !Character.isWhitespace(summary.charAt(to))) {
+        while (to < summary.length()
+                && !Character.isWhitespace(summary.charAt(to))
+                && summary.charAt(to) != ',') {
             to++;
         }
         String named = summary.substring(from, to);

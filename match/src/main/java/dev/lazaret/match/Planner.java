@@ -86,11 +86,7 @@ final class Planner {
                         ? component.version()
                         : source.version();
         List<Lookup> lookups = new ArrayList<>();
-        List<String> names = new ArrayList<>(ofDistro);
-        if (component.version().contains("esm")) {
-            names.addAll(ofUbuntuPro);
-        }
-        for (String ecosystem : names) {
+        for (String ecosystem : ecosystems(component)) {
             VersionOrder order = VersionOrders.ofEcosystem(ecosystem).orElse(null);
             if (order == null) {
                 continue;
@@ -109,6 +105,18 @@ final class Planner {
                             order));
         }
         return lookups;
+    }
+
+    /**
+     * What Canonical fixes for its subscribers only is told of in records of Ubuntu Pro alone, and
+     * concerns everybody who has the package. Where both speak, that one counts which the package
+     * is from.
+     */
+    private List<String> ecosystems(Package component) {
+        boolean isFromPro = component.version().contains("esm");
+        List<String> ecosystems = new ArrayList<>(isFromPro ? ofUbuntuPro : ofDistro);
+        ecosystems.addAll(isFromPro ? ofDistro : ofUbuntuPro);
+        return ecosystems;
     }
 
     private Plan planLanguage(Package component) {

@@ -17,11 +17,18 @@ final class Remedies {
         }
         return switch (type) {
             case "apk" -> os("apk upgrade " + component.name(), component, fixedIn);
-            case "deb" ->
-                    os("apt-get install --only-upgrade " + component.name(), component, fixedIn);
+            case "deb" -> deb(component, fixedIn);
             case "rpm" -> os("dnf upgrade " + component.name(), component, fixedIn);
             default -> language(component, fixedIn);
         };
+    }
+
+    private static String deb(Package component, String fixedIn) {
+        if (fixedIn.contains("esm") && !component.version().contains("esm")) {
+            return "Upgrade %s to %s, which only Ubuntu Pro has (pro attach), or move to a release that is still supported for everybody."
+                    .formatted(component.name(), fixedIn);
+        }
+        return os("apt-get install --only-upgrade " + component.name(), component, fixedIn);
     }
 
     private static String os(String command, Package component, String fixedIn) {

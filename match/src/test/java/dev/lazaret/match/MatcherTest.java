@@ -441,16 +441,63 @@ class MatcherTest {
         assertThat(matches.gaps().getFirst().remedy()).contains("os-release");
     }
 
+    /** Shaped like UBUNTU-CVE-2021-3782, whose record on wayland names Pro alone for 16.04. */
     @Test
-    void ubuntuProJudgesOnlyWhatComesFromPro() throws Exception {
-        Distro jammy = Samples.distro("ubuntu", "22.04", "Ubuntu 22.04.4 LTS");
-        advisories.ecosystem("Ubuntu:22.04:LTS");
+    void whatOnlyUbuntuProFixesIsFoundInPackagesOfAllUsers() throws Exception {
+        Distro xenial = Samples.distro("ubuntu", "16.04", "Ubuntu 16.04.7 LTS");
+        advisories.ecosystem("Ubuntu:16.04:LTS");
         advisories
-                .advisory("USN-1", "Ubuntu:Pro:22.04:LTS", "netty", "introduced 0 fixed 2+esm2")
+                .advisory(
+                        "UBUNTU-CVE-1",
+                        "Ubuntu:Pro:16.04:LTS",
+                        "wayland",
+                        "introduced 0 fixed 1.12.0-1~ubuntu16.04.3+esm1")
                 .add();
 
-        assertThat(findings(image(jammy, os("deb", "netty", "1")))).isEmpty();
-        assertThat(findings(image(jammy, os("deb", "netty", "2+esm1")))).hasSize(1);
+        VulnerabilityFinding finding =
+                onlyFinding(image(xenial, os("deb", "wayland", "1.12.0-1~ubuntu16.04.3")));
+        assertThat(finding.remedy()).contains("only Ubuntu Pro has");
+        assertThat(findings(image(xenial, os("deb", "wayland", "1.12.0-1~ubuntu16.04.3+esm1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whereUbuntuAndItsProSpeakThatCountsWhichThePackageIsFrom() throws Exception {
+        Distro jammy = Samples.distro("ubuntu", "22.04", "Ubuntu 22.04.3 LTS");
+        advisories.advisory("U-1", "Ubuntu:22.04:LTS", "netty", "introduced 0 fixed 2").add();
+        advisories
+                .advisory("U-1", "Ubuntu:Pro:22.04:LTS", "netty", "introduced 0 fixed 2+esm1")
+                .add();
+        advisories.advisory("U-2", "Ubuntu:22.04:LTS", "netty", "introduced 0").add();
+        advisories
+                .advisory("U-2", "Ubuntu:Pro:22.04:LTS", "netty", "introduced 0 fixed 2+esm1")
+                .add();
+
+        assertThat(findings(image(jammy, os("deb", "netty", "2"))))
+                .extracting(VulnerabilityFinding::id)
+                .containsExactly("U-2");
+        assertThat(findings(image(jammy, os("deb", "netty", "2+esm1")))).isEmpty();
+    }
+
+    @Test
+    void aSummaryMayNameSeveralModules() throws Exception {
+        advisories
+                .advisory(
+                        "ALSA-1",
+                        "Rocky Linux:9",
+                        "Judy",
+                        "introduced 0 fixed 1.0.5-18.module_el8.6.0+2867")
+                .summary("Important: mariadb-devel:10.5, mariadb:10.3, and x:1 security update")
+                .add();
+
+        assertThat(
+                        findings(
+                                image(
+                                        Samples.ROCKY_9,
+                                        os("rpm", "Judy", "1.0.5-17.module_el8.6.0+1")
+                                                .attribute(
+                                                        "modularitylabel", "mariadb:10.3:8060"))))
+                .hasSize(1);
     }
 
     @Test
