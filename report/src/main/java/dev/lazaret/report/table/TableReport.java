@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** Verdict, what to do, what cannot be done, what was not looked at: in this order. */
 public final class TableReport implements ReportFormat {
 
+    private static final String UPGRADE = "upgrade";
+
     private final TableOptions options;
 
     public TableReport(TableOptions options) {
@@ -115,13 +117,20 @@ public final class TableReport implements ReportFormat {
         }
     }
 
+    /** What a package manager is told to upgrade: it knows binary packages, not their sources. */
+    static List<String> commanded(Upgrade upgrade) {
+        return verb(upgrade).equals(UPGRADE) || upgrade.members().isEmpty()
+                ? List.of(upgrade.packageName())
+                : upgrade.members();
+    }
+
     /** What a person runs to do an upgrade, by package type. */
     static String verb(Upgrade upgrade) {
         return switch (upgrade.purlType()) {
             case "apk" -> "apk upgrade";
             case "deb" -> "apt-get install --only-upgrade";
             case "rpm" -> "dnf upgrade";
-            default -> "upgrade";
+            default -> UPGRADE;
         };
     }
 }

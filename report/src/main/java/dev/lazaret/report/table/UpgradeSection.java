@@ -59,14 +59,14 @@ final class UpgradeSection {
     }
 
     private static void write(Page page, Upgrade upgrade, List<VulnerabilityFinding> cleared) {
+        List<String> commanded = TableReport.commanded(upgrade);
         page.add("  " + TableReport.verb(upgrade) + " ")
-                .add(upgrade.packageName(), Page.Style.BOLD)
+                .add(String.join(" ", commanded), Page.Style.BOLD)
                 .add("  " + upgrade.from() + " → ")
                 .add(upgrade.to(), Page.Style.BOLD)
                 .add("   clears " + Counts.of(distinct(cleared)));
-        if (!upgrade.members().isEmpty()
-                && !upgrade.members().equals(List.of(upgrade.packageName()))) {
-            page.add("  (" + String.join(", ", upgrade.members()) + ")", Page.Style.DIM);
+        if (!commanded.contains(upgrade.packageName())) {
+            page.add("  (source " + upgrade.packageName() + ")", Page.Style.DIM);
         }
         page.end();
         Rows.write(page, cleared);
