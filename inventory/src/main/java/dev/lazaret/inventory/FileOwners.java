@@ -61,32 +61,17 @@ final class FileOwners {
 
     /** Databases may name a file by a path that leads over links, such as {@code /lib}. */
     private void index(MergedImage image, Set<String> wanted) {
-        Map<String, String> directories = new HashMap<>();
         for (Placed placed : image.live()) {
             if (placed.observation().fact() instanceof FileOwnership owned) {
                 String owner = ownerKey(owned.manager(), owned.packageName());
                 for (String path : owned.paths()) {
-                    int slash = path.lastIndexOf('/');
-                    String directory = slash < 0 ? "" : path.substring(0, slash);
-                    String real =
-                            directories.computeIfAbsent(
-                                    directory, stated -> resolve(image, stated));
-                    String file =
-                            real.equals(directory)
-                                    ? path
-                                    : (real.isEmpty() ? "" : real + "/")
-                                            + path.substring(slash + 1);
+                    String file = image.tree().real(path);
                     if (wanted.contains(file)) {
                         owners.putIfAbsent(file, owner);
                     }
                 }
             }
         }
-    }
-
-    private static String resolve(MergedImage image, String directory) {
-        String real = directory.isEmpty() ? "" : image.tree().resolve(directory);
-        return real == null ? directory : real;
     }
 
     /** What a replaced file was before says whether a later layer put something else there. */

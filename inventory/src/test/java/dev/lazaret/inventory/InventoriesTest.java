@@ -235,7 +235,12 @@ class InventoriesTest {
         }
 
         @Override
-        public boolean hides(String path) {
+        public boolean removes(String path) {
+            return false;
+        }
+
+        @Override
+        public boolean hidesIn(String directory) {
             return false;
         }
 

@@ -26,7 +26,16 @@ public interface FileTable extends Iterable<FileEntry> {
      * Whether this layer, by whiteout, opaque directory or a non-directory at an ancestor, hides
      * the path below.
      */
-    boolean hides(String path);
+    default boolean hides(String path) {
+        int slash = path.lastIndexOf('/');
+        return removes(path) || hidesIn(slash < 0 ? "" : path.substring(0, slash));
+    }
+
+    /** Whether this layer removes the path below by a whiteout of its own. */
+    boolean removes(String path);
+
+    /** Whether this layer hides all that the layers below have in this directory. */
+    boolean hidesIn(String directory);
 
     @Override
     Iterator<FileEntry> iterator();

@@ -13,7 +13,7 @@ public interface FileTree {
 
     /**
      * The path that remains when every symbolic link on the way and at its end is followed inside
-     * the root; null when it dangles, loops or passes 40 links.
+     * the root; null when it dangles, loops, passes 40 links or gets longer than 4096 characters.
      */
     default @Nullable String resolve(String path) {
         return resolve(path, link -> {});
@@ -24,6 +24,15 @@ public interface FileTree {
      * nowhere.
      */
     @Nullable String resolve(String path, Consumer<String> followed);
+
+    /**
+     * The same name in the directory that its own leads to, however databases state it: {@code
+     * lib/x} may lie at {@code usr/lib/x}. A link at its end is not followed; a directory that
+     * leads nowhere is left as it is. Asked for many paths of one directory it follows links once.
+     */
+    default String real(String path) {
+        return new RealPaths(this).of(path);
+    }
 
     /** Visible paths in path order. */
     Iterable<Node> nodes();

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 final class LayeredTree implements FileTree {
 
     private final List<FileTable> tables;
+    private final RealPaths real = new RealPaths(this);
 
     LayeredTree(List<FileTable> tables) {
         this.tables = List.copyOf(tables);
@@ -38,6 +39,11 @@ final class LayeredTree implements FileTree {
     @Override
     public @Nullable String resolve(String path, Consumer<String> followed) {
         return new LinkWalk(this, followed).resolve(path);
+    }
+
+    @Override
+    public String real(String path) {
+        return real.of(path);
     }
 
     @Override

@@ -11,6 +11,9 @@ final class LinkWalk {
 
     private static final int LINKS_MAX = 40;
 
+    /** Linux opens no longer paths (PATH_MAX) and follows no longer links. */
+    static final int LENGTH_MAX = 4096;
+
     private final FileTree tree;
     private final Deque<String> done = new ArrayDeque<>();
     private final Deque<String> ahead = new ArrayDeque<>();
@@ -22,8 +25,11 @@ final class LinkWalk {
         this.followed = followed;
     }
 
-    /** What remains, null when it dangles, loops or passes too many links. */
+    /** What remains, null when it dangles, loops, passes too many links or gets too long. */
     @Nullable String resolve(String path) {
+        if (path.length() > LENGTH_MAX) {
+            return null;
+        }
         push(path);
         FileTree.@Nullable Node last = null;
         while (!ahead.isEmpty()) {
@@ -34,9 +40,13 @@ final class LinkWalk {
                 continue;
             }
             done.addLast(segment);
-            last = tree.find(String.join("/", done));
+            String reached = String.join("/", done);
+            if (reached.length() > LENGTH_MAX) {
+                return null;
+            }
+            last = tree.find(reached);
             if (last != null && last.entry().type() == EntryType.SYMLINK) {
-                if (++links > LINKS_MAX) {
+                if (++links > LINKS_MAX || last.entry().linkTarget().length() > LENGTH_MAX) {
                     return null;
                 }
                 followed.accept(last.entry().path());

@@ -44,26 +44,22 @@ record PackedFileTable(
     }
 
     @Override
-    public boolean hides(String path) {
-        if (isOpaque("") || isRemoved(path)) {
+    public boolean removes(String path) {
+        return removed.count() > 0 && removed.contains(PathOrder.bytes(path));
+    }
+
+    @Override
+    public boolean hidesIn(String directory) {
+        if (isOpaque("")) {
             return true;
         }
-        int slash = path.indexOf('/');
-        while (slash >= 0) {
-            if (hidesBelow(path.substring(0, slash))) {
+        for (int end = directory.length(); end > 0; end = directory.lastIndexOf('/', end - 1)) {
+            String above = directory.substring(0, end);
+            if (removes(above) || isOpaque(above) || isNoDirectory(above)) {
                 return true;
             }
-            slash = path.indexOf('/', slash + 1);
         }
         return false;
-    }
-
-    private boolean hidesBelow(String directory) {
-        return isRemoved(directory) || isOpaque(directory) || isNoDirectory(directory);
-    }
-
-    private boolean isRemoved(String path) {
-        return removed.count() > 0 && removed.contains(PathOrder.bytes(path));
     }
 
     private boolean isOpaque(String directory) {

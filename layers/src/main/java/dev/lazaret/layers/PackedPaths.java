@@ -74,7 +74,9 @@ final class PackedPaths {
 
     /** A cursor before the first row. */
     Cursor cursor() {
-        return new Cursor(0);
+        Cursor cursor = new Cursor();
+        cursor.seek(0);
+        return cursor;
     }
 
     boolean contains(byte[] path) {
@@ -87,7 +89,8 @@ final class PackedPaths {
         if (count == 0) {
             return null;
         }
-        Cursor cursor = new Cursor(restartBefore(path));
+        Cursor cursor = new Cursor();
+        cursor.seek(restartBefore(path, cursor));
         for (int i = 0; i < RESTART && cursor.next(); i++) {
             int order = cursor.compareTo(path);
             if (order >= 0) {
@@ -98,12 +101,13 @@ final class PackedPaths {
     }
 
     /** The last restart whose path is not after this one, the first when all are. */
-    private int restartBefore(byte[] path) {
+    private int restartBefore(byte[] path, Cursor cursor) {
         int low = 0;
         int high = restarts(count) - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (new Cursor(middle).firstCompareTo(path) <= 0) {
+            cursor.seek(middle);
+            if (cursor.firstCompareTo(path) <= 0) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -157,9 +161,10 @@ final class PackedPaths {
         private int payloadAt;
         private int payloadEnd;
 
-        private Cursor(int restart) {
-            this.row = restart * RESTART;
-            this.at = restarts(count) == 0 ? rowsEnd : restartOffset(restart);
+        private void seek(int restart) {
+            row = restart * RESTART;
+            pathLength = 0;
+            at = count == 0 ? rowsEnd : restartOffset(restart);
         }
 
         /** Moves to the next row; false after the last. */

@@ -81,7 +81,6 @@ final class TreeIterator implements Iterator<FileTree.Node> {
     private static final class Head {
         private final FileTable table;
         private final Iterator<FileEntry> entries;
-        private final boolean removes;
         private @Nullable FileEntry next;
         private @Nullable String directory;
         private boolean directoryHidden;
@@ -89,7 +88,6 @@ final class TreeIterator implements Iterator<FileTree.Node> {
         Head(FileTable table) {
             this.table = table;
             this.entries = table.iterator();
-            this.removes = table.whiteouts().iterator().hasNext();
             step();
         }
 
@@ -111,17 +109,13 @@ final class TreeIterator implements Iterator<FileTree.Node> {
         }
 
         boolean hides(String path) {
-            if (removes) {
-                return table.hides(path);
-            }
-            // without whiteouts all children of a directory share one answer
             int slash = path.lastIndexOf('/');
             String parent = slash < 0 ? "" : path.substring(0, slash);
             if (!parent.equals(directory)) {
                 directory = parent;
-                directoryHidden = table.hides(path);
+                directoryHidden = table.hidesIn(parent);
             }
-            return directoryHidden;
+            return directoryHidden || table.removes(path);
         }
     }
 }

@@ -153,6 +153,31 @@ class LayerMergeTest {
     }
 
     @Test
+    void findsWhereStatedPathsReallyLie() throws IOException {
+        FileTree tree =
+                merge(
+                                new TarBuilder()
+                                        .directory("usr/lib")
+                                        .directory("usr/lib/x")
+                                        .symlink("lib", "usr/lib")
+                                        .symlink("usr/lib/x/up", "..")
+                                        .symlink("loop", "loop"),
+                                new TarBuilder().symlink("usr/lib/y", "/lib/x/up"))
+                        .tree();
+
+        assertThat(tree.real("usr/lib/x/f")).isEqualTo("usr/lib/x/f");
+        assertThat(tree.real("lib/x/f")).isEqualTo("usr/lib/x/f");
+        assertThat(tree.real("lib/y/x/f")).isEqualTo("usr/lib/x/f");
+        assertThat(tree.real("lib/./x//../f")).isEqualTo("usr/lib/f");
+        assertThat(tree.real("lib")).as("a link at the end").isEqualTo("lib");
+        assertThat(tree.real("loop/f")).isEqualTo("loop/f");
+        assertThat(tree.real("no/where/f")).isEqualTo("no/where/f");
+        assertThat(tree.real("/f")).isEqualTo("f");
+        String deep = "lib/".repeat(50_000) + "f";
+        assertThat(tree.real(deep)).isEqualTo(deep);
+    }
+
+    @Test
     void doesNotFollowMoreThanFortyLinks() throws IOException {
         TarBuilder tar = new TarBuilder().file("end", "x").symlink("l0", "end");
         for (int i = 1; i <= 40; i++) {

@@ -26,7 +26,6 @@ final class DpkgAlternatives {
 
     private final DatabaseFiles files;
     private final FileTree tree;
-    private final RealPaths real;
     private final SortedSet<String> gone;
     private final SortedMap<String, FileBytes> replacements = new TreeMap<>();
     private final SortedMap<String, String> links = new TreeMap<>();
@@ -41,7 +40,6 @@ final class DpkgAlternatives {
     DpkgAlternatives(DatabaseFiles files, FileTree tree, SortedSet<String> gone) {
         this.files = files;
         this.tree = tree;
-        this.real = new RealPaths(tree);
         this.gone = gone;
     }
 
@@ -120,7 +118,7 @@ final class DpkgAlternatives {
 
     /** A file that somebody put in a link's place is no business of dpkg's. */
     private void set(String link, String target) {
-        String path = real.of(link);
+        String path = tree.real(link);
         FileTree.Node node = tree.find(path);
         boolean free = node == null || node.entry().type() == EntryType.SYMLINK;
         if (free && !target.equals(target(path))) {
@@ -130,7 +128,7 @@ final class DpkgAlternatives {
 
     private void drop(String name, String link) {
         for (String path : List.of(LINKS + name, DatabaseFiles.path(link))) {
-            String place = real.of(path);
+            String place = tree.real(path);
             if (target(place) != null) {
                 drops.add(place);
             }
@@ -147,7 +145,7 @@ final class DpkgAlternatives {
     private boolean goes(String stated) {
         String path = DatabaseFiles.path(stated);
         String end = tree.resolve(path);
-        return end != null && (gone.contains(end) || gone.contains(real.of(path)));
+        return end != null && (gone.contains(end) || gone.contains(tree.real(path)));
     }
 
     private boolean isThere(String stated) {

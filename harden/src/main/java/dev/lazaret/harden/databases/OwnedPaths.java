@@ -14,16 +14,14 @@ final class OwnedPaths {
 
     private final FileTree tree;
     private final SortedSet<String> removed = new TreeSet<>();
-    private final RealPaths real;
 
     OwnedPaths(FileTree tree) {
         this.tree = tree;
-        this.real = new RealPaths(tree);
     }
 
     /** A path of a package that goes. */
     void remove(String path) {
-        String real = this.real.of(path);
+        String real = tree.real(path);
         FileTree.Node node = real.isEmpty() ? null : tree.find(real);
         if (node != null && !leadsToDirectory(node)) {
             removed.add(real);
@@ -33,7 +31,7 @@ final class OwnedPaths {
     /** A path of a package that stays. */
     void keep(String path) {
         if (!removed.isEmpty()) {
-            removed.remove(real.of(path));
+            removed.remove(tree.real(path));
         }
     }
 

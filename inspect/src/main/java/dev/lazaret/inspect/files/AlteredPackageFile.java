@@ -7,7 +7,6 @@ import dev.lazaret.base.Severity;
 import dev.lazaret.inspect.rule.FindingList;
 import dev.lazaret.inspect.rule.ImageRule;
 import dev.lazaret.inspect.rule.InspectedImage;
-import dev.lazaret.inspect.rule.RealPaths;
 import dev.lazaret.layers.MergedImage.Placed;
 
 import java.util.ArrayList;
@@ -54,12 +53,12 @@ public final class AlteredPackageFile implements ImageRule {
 
     private static Map<String, List<Recorded>> recorded(InspectedImage image) {
         Map<String, List<Recorded>> recorded = new HashMap<>();
-        RealPaths paths = new RealPaths(image.tree());
         for (Placed placed : image.live(RecordedDigests.class)) {
             RecordedDigests stated = (RecordedDigests) placed.observation().fact();
             for (int i = 0; i < stated.paths().size(); i++) {
                 recorded.computeIfAbsent(
-                                paths.of(stated.paths().get(i)), path -> new ArrayList<>(1))
+                                image.tree().real(stated.paths().get(i)),
+                                path -> new ArrayList<>(1))
                         .add(
                                 new Recorded(
                                         stated.packageName(),

@@ -29,7 +29,6 @@ public final class OwnedFiles {
     /** Reads the ownership facts; directories that are links ({@code /lib}) are followed. */
     public static OwnedFiles of(MergedImage image) {
         Map<String, Owner> owners = new HashMap<>();
-        RealPaths paths = new RealPaths(image.tree());
         for (Placed placed : image.live()) {
             if (placed.observation().fact() instanceof FileOwnership owned) {
                 Owner owner =
@@ -39,7 +38,7 @@ public final class OwnedFiles {
                                 placed.observation().path(),
                                 placed.layerIndex());
                 for (String path : owned.paths()) {
-                    owners.putIfAbsent(paths.of(path), owner);
+                    owners.putIfAbsent(image.tree().real(path), owner);
                 }
             }
         }

@@ -6,6 +6,8 @@ import dev.lazaret.inspect.secrets.PatternNode.Group;
 import dev.lazaret.inspect.secrets.PatternNode.Run;
 import dev.lazaret.inspect.secrets.PatternNode.Value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,16 +34,26 @@ final class LinearPattern {
     private static final Pattern UP_TO_WORD = Pattern.compile("<to:([a-z|]+)>");
 
     private final String text;
-    private final List<PatternNode> nodes;
+    private final boolean ignoreCase;
+    private volatile @Nullable List<PatternNode> parsed;
 
-    private LinearPattern(String text, List<PatternNode> nodes) {
+    private LinearPattern(String text, boolean ignoreCase) {
         this.text = text;
-        this.nodes = List.copyOf(nodes);
+        this.ignoreCase = ignoreCase;
     }
 
-    static LinearPattern compile(String text, boolean ignoreCase) {
-        String expanded = expanded(text);
-        return new LinearPattern(expanded, PatternParser.parse(expanded, ignoreCase));
+    /** A pattern of this text, which is parsed when first tried: of three hundred few are. */
+    static LinearPattern of(String text, boolean ignoreCase) {
+        return new LinearPattern(text, ignoreCase);
+    }
+
+    private List<PatternNode> nodes() {
+        List<PatternNode> nodes = parsed;
+        if (nodes == null) {
+            nodes = List.copyOf(PatternParser.parse(expanded(text), ignoreCase));
+            parsed = nodes;
+        }
+        return nodes;
     }
 
     /** The pattern with its abbreviations written out. */
@@ -55,7 +67,7 @@ final class LinearPattern {
 
     /** Whether it starts in the middle of what it looks for, and says itself what stands before. */
     boolean looksBack() {
-        return nodes.getFirst() instanceof Behind;
+        return nodes().getFirst() instanceof Behind;
     }
 
     /** What the byte at this offset of a match may be, roughly: too much rather than too little. */
@@ -63,7 +75,7 @@ final class LinearPattern {
         ByteSet possible = ByteSet.ALL.not();
         int earliest = 0;
         int latest = 0;
-        for (PatternNode node : nodes) {
+        for (PatternNode node : nodes()) {
             if (node instanceof Group || node instanceof Value) {
                 return ByteSet.ALL;
             } else if (node instanceof Run run) {
@@ -86,7 +98,7 @@ final class LinearPattern {
     int match(PatternWindow window, int start) {
         window.valueStart = start;
         window.valueEnd = -1;
-        int end = all(nodes, window, start);
+        int end = all(nodes(), window, start);
         if (window.valueEnd < 0) {
             window.valueEnd = end;
         }
@@ -156,6 +168,6 @@ final class LinearPattern {
     /** The pattern, abbreviations written out. */
     @Override
     public String toString() {
-        return text;
+        return expanded(text);
     }
 }

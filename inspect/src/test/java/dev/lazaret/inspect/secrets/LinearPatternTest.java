@@ -102,25 +102,25 @@ final class LinearPatternTest {
         byte[] bytes = "aaab".getBytes(StandardCharsets.UTF_8);
         PatternWindow window = new PatternWindow(bytes);
         window.limit(bytes.length);
-        assertThat(LinearPattern.compile("a*ab", false).match(window, 0)).isNegative();
-        assertThat(LinearPattern.compile("(a|aaab)b", false).match(window, 0)).isNegative();
-        assertThat(LinearPattern.compile("a*b", false).match(window, 0)).isEqualTo(4);
+        assertThat(LinearPattern.of("a*ab", false).match(window, 0)).isNegative();
+        assertThat(LinearPattern.of("(a|aaab)b", false).match(window, 0)).isNegative();
+        assertThat(LinearPattern.of("a*b", false).match(window, 0)).isEqualTo(4);
     }
 
     @Test
     void knowsWhatMayFollowAKeyword() {
-        ByteSet follows = LinearPattern.compile("\"d\"\\s{0,4}:x", false).possibleAt(3);
+        ByteSet follows = LinearPattern.of("\"d\"\\s{0,4}:x", false).possibleAt(3);
         assertThat(follows.has(' ')).isTrue();
         assertThat(follows.has(':')).isTrue();
         assertThat(follows.has('x')).isFalse();
-        assertThat(LinearPattern.compile("(a|b)cde", false).possibleAt(3).has('z')).isTrue();
+        assertThat(LinearPattern.of("(a|b)cde", false).possibleAt(3).has('z')).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"a*?", "a++", "(a", "a)", "a.b", "^a", "a$", "\\pL", "(?:a)", "(?<=a|b)"})
     void refusesWhatItWouldMisread(String pattern) {
-        assertThatThrownBy(() -> LinearPattern.compile(pattern, false))
+        assertThatThrownBy(() -> LinearPattern.of(pattern, false).looksBack())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(pattern);
     }

@@ -1,0 +1,56 @@
+package dev.lazaret.layers;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where paths that databases state really lie: {@code lib} may be a link to {@code usr/lib}. Each
+ * directory is asked for once; not for two threads.
+ */
+final class RealPaths {
+
+    private final FileTree tree;
+    private final Map<String, String> directories = new HashMap<>();
+
+    RealPaths(FileTree tree) {
+        this.tree = tree;
+    }
+
+    /** See {@link FileTree#real}. */
+    String of(String path) {
+        int slash = path.lastIndexOf('/');
+        if (slash <= 0) {
+            return path.substring(slash + 1);
+        }
+        String stated = path.substring(0, slash);
+        String real = directory(stated);
+        return real.equals(stated) ? path : below(real, path.substring(slash + 1));
+    }
+
+    private String directory(String stated) {
+        String known = directories.get(stated);
+        if (known == null) {
+            known = resolve(stated);
+            directories.put(stated, known);
+        }
+        return known;
+    }
+
+    /** From the parent's place it is one step, unless a link or nothing is there. */
+    private String resolve(String stated) {
+        if (stated.length() > LinkWalk.LENGTH_MAX) {
+            return stated;
+        }
+        String near = of(stated);
+        FileTree.Node node = tree.find(near);
+        if (node != null && node.entry().type() == EntryType.DIRECTORY) {
+            return near;
+        }
+        String far = tree.resolve(stated);
+        return far == null ? stated : far;
+    }
+
+    private static String below(String directory, String name) {
+        return directory.isEmpty() ? name : directory + "/" + name;
+    }
+}
