@@ -112,7 +112,9 @@ class CommandLineTest {
                         "sbom:" + sbom);
 
         assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isEqualTo(ExitCode.BLOCKED);
-        assertThat(outcome.out()).contains("apk upgrade libcrypto3 libssl3").contains("CVE-2020-8203");
+        assertThat(outcome.out())
+                .contains("apk upgrade libcrypto3 libssl3")
+                .contains("CVE-2020-8203");
     }
 
     @Test

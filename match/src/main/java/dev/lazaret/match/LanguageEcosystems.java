@@ -3,6 +3,7 @@ package dev.lazaret.match;
 import dev.lazaret.base.Package;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Which OSV ecosystem speaks of a purl type, and under which name and version. */
@@ -53,7 +54,22 @@ final class LanguageEcosystems {
 
     /** The ecosystem, empty when no advisories are published by this kind of purl. */
     static String of(Package component) {
-        return BY_PURL_TYPE.getOrDefault(component.purl().type(), "");
+        return isOfPear(component)
+                ? "Packagist"
+                : BY_PURL_TYPE.getOrDefault(component.purl().type(), "");
+    }
+
+    /** The name in that ecosystem. */
+    static String name(Package component) {
+        return isOfPear(component)
+                ? "pear/" + component.purl().name().toLowerCase(Locale.ROOT)
+                : component.purl().ecosystemName();
+    }
+
+    /** PEAR's own packages are on Packagist too, under its name. */
+    private static boolean isOfPear(Package component) {
+        return component.purl().type().equals("pear")
+                && component.purl().namespace().equals("pear.php.net");
     }
 
     /** The version advisories compare: a gem's without its platform. */

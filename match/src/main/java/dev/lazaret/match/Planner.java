@@ -141,7 +141,7 @@ final class Planner {
                 List.of(
                         new Lookup(
                                 ecosystem,
-                                component.purl().ecosystemName(),
+                                LanguageEcosystems.name(component),
                                 false,
                                 LanguageEcosystems.version(component),
                                 order));

@@ -480,6 +480,27 @@ class MatcherTest {
     }
 
     @Test
+    void aPackageOfPearIsKnownByItsNameOnPackagist() throws Exception {
+        advisories
+                .advisory(
+                        "GHSA-jh5x-hfhg-78jq",
+                        "Packagist",
+                        "pear/archive_tar",
+                        "introduced 0 fixed 1.4.11")
+                .add();
+
+        assertThat(
+                        findings(
+                                image(
+                                        Samples.DEBIAN_10,
+                                        language("pkg:pear/pear.php.net/Archive_Tar@1.4.3", "a"),
+                                        language("pkg:pear/pear.php.net/Archive_Tar@1.4.14", "b"),
+                                        language("pkg:pear/x.example/Archive_Tar@1.4.3", "c"))))
+                .extracting(finding -> finding.component().path())
+                .containsExactly("a");
+    }
+
+    @Test
     void aSummaryMayNameSeveralModules() throws Exception {
         advisories
                 .advisory(

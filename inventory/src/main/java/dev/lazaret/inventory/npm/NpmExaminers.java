@@ -16,6 +16,7 @@ public final class NpmExaminers {
                 new PackageLockExaminer(),
                 new YarnLockExaminer(),
                 new PnpmLockExaminer(),
-                new BunLockExaminer());
+                new BunLockExaminer(),
+                new DenoLockExaminer());
     }
 }

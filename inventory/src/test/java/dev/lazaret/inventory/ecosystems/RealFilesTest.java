@@ -78,6 +78,9 @@ class RealFilesTest {
                     lua/rockspec|lua/syft/rockspec/build-first-1.0-1.rockspec|foo 1.0-1
                     r/description|r/syft/installed/base/DESCRIPTION|base 4.3.0
                     r/renv-lock|r/scalibr-renv/with-mixed-sources.lock|markdown 1.0,mime 0.12.1
+                    cos/packages|cos/scalibr/multiple.json|baselayout 17162.336.18,ncurses 17162.336.19,python-exec 17162.336.16,zlib 17162.336.17
+                    snap/meta|snap/scalibr/single-arch.yaml|core 16-2.61.4-20240607
+                    flatpak/metainfo|flatpak/scalibr/valid.xml|org.gimp.GIMP 2.10.38
                     conda/meta|conda/syft/conda-meta-python-c-etc/conda-meta/zlib-1.2.11-h90dfc92_1014.json|zlib 1.2.11
                     conda/environment|conda/trivy-environment/happy.yaml|asgiref 3.8.1,blas 1.0,bzip2 1.0.8,ca-certificates 2024.2,django 5.0.6,libexpat 2.6.2,libffi 3.4.2,libgomp 13.2.0,libnsl 2.0.1
                     """)

@@ -21,6 +21,7 @@ class NpmLockFilesTest {
     private final Examiner yarn = new YarnLockExaminer();
     private final Examiner pnpm = new PnpmLockExaminer();
     private final Examiner bun = new BunLockExaminer();
+    private final Examiner deno = new DenoLockExaminer();
 
     @Test
     void readsPackageLockVersion3() throws IOException {
@@ -47,6 +48,62 @@ class NpmLockFilesTest {
                         "b 1.0.0  ",
                         "real 3.0.0  ",
                         "g 4.0.0  git+ssh://git@github.com/o/g.git#abc");
+    }
+
+    @Test
+    void readsDenoLockVersions4And5() throws IOException {
+        Examining seen =
+                Examining.text(
+                        deno,
+                        "deno.lock",
+                        """
+                        {"version": "5",
+                         "specifiers": {"jsr:@std/path@1": "1.0.8", "npm:chalk@5": "5.3.0"},
+                         "jsr": {"@std/path@1.0.8": {"integrity": "ab"}, "nameless@1.0.0": {}},
+                         "npm": {
+                           "chalk@5.3.0": {"integrity": "sha512-x"},
+                           "@s/ui@2.1.0_react@18.2.0_react-dom@18.2.0__react@18.2.0": {},
+                           "broken": {}},
+                         "remote": {"https://deno.land/std@0.177.0/path/mod.ts": "ab"}}
+                        """);
+        assertThat(seen.packages())
+                .extracting(found -> found.purl().toString())
+                .containsExactly(
+                        "pkg:npm/chalk@5.3.0",
+                        "pkg:npm/%40s/ui@2.1.0",
+                        "pkg:jsr/%40std/path@1.0.8");
+        assertThat(seen.packages()).extracting(Package::origin).containsOnly(Origin.DECLARED);
+    }
+
+    @Test
+    void readsDenoLockVersions2And3() throws IOException {
+        assertThat(
+                        scoped(
+                                deno,
+                                """
+                                {"version": "3", "packages": {
+                                   "specifiers": {"npm:a@1": "npm:a@1.0.0"},
+                                   "jsr": {"@std/fs@0.229.0": {}},
+                                   "npm": {"a@1.0.0": {"dependencies": {}}}}, "remote": {}}
+                                """))
+                .containsExactly("a 1.0.0  ", "@std/fs 0.229.0  ");
+        assertThat(
+                        scoped(
+                                deno,
+                                """
+                                {"version": "2", "remote": {}, "npm": {
+                                   "specifiers": {"a@1": "a@1.0.0"},
+                                   "packages": {"a@1.0.0": {"dependencies": {}}}}}
+                                """))
+                .containsExactly("a 1.0.0  ");
+    }
+
+    @Test
+    void aBrokenDenoLockIsAnError() {
+        assertThatThrownBy(() -> Examining.text(deno, "deno.lock", "{\"npm\": {"))
+                .isInstanceOf(MalformedException.class);
+        assertThatThrownBy(() -> Examining.text(deno, "deno.lock", "[]"))
+                .hasMessageContaining("a deno.lock");
     }
 
     @Test
