@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -308,7 +309,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         try (Image fresh = ImageSources.open(locator, session.open());
                 InspectedView after = look.at(fresh, "after")) {
             refuseTaken(to, session); // it took a while
-            to.publish(staged, written, session.open(), registryImage(session.locate(image)));
+            publish(session, to, staged, written);
             Measured now = Measured.of(after);
             Measured named = to instanceof Destination.OnDisk ? now : now.named(to.locator());
             Proof proof = Proof.of(HardenChoices.TOOL, planned, before, named);
@@ -319,5 +320,13 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
                         .write(after, to.locator());
             }
         }
+    }
+
+    private void publish(
+            Session session, Destination to, Destination.OnDisk staged, WrittenImage written)
+            throws IOException {
+        Optional<ImageReference> source = registryImage(session.locate(image));
+        session.progress().subject(to.locator());
+        to.publish(staged, written, session.open(), source, session.progress());
     }
 }

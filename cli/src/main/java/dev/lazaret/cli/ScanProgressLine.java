@@ -1,11 +1,12 @@
 package dev.lazaret.cli;
 
 import dev.lazaret.layers.Progress;
+import dev.lazaret.oci.registry.PushProgress;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Says on the terminal how much of the image was read. */
-final class ScanProgressLine implements Progress, AutoCloseable {
+/** Says on the terminal how much of the image was read, or sent to a registry. */
+final class ScanProgressLine implements Progress, PushProgress, AutoCloseable {
 
     private final StatusLine line;
     private final AtomicLong bytes = new AtomicLong();
@@ -22,6 +23,13 @@ final class ScanProgressLine implements Progress, AutoCloseable {
     @Override
     public void advanced(long more) {
         line.show("%s: %,d MiB read".formatted(subject, bytes.addAndGet(more) / 1024 / 1024));
+    }
+
+    @Override
+    public void sent(long sent, long total) {
+        line.show(
+                "%s: %,d of %,d MiB sent"
+                        .formatted(subject, sent / 1024 / 1024, total / 1024 / 1024));
     }
 
     @Override

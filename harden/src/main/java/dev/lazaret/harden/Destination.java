@@ -5,6 +5,7 @@ import dev.lazaret.base.ImageReference;
 import dev.lazaret.base.Limits;
 import dev.lazaret.oci.OpenOptions;
 import dev.lazaret.oci.registry.LayoutPush;
+import dev.lazaret.oci.registry.PushProgress;
 import dev.lazaret.oci.write.ImageWriter;
 import dev.lazaret.oci.write.LayerFormat;
 import dev.lazaret.oci.write.NewImage;
@@ -46,7 +47,8 @@ public sealed interface Destination {
             OnDisk staged,
             WrittenImage written,
             OpenOptions options,
-            Optional<ImageReference> source)
+            Optional<ImageReference> source,
+            PushProgress progress)
             throws IOException;
 
     /** A form that lies on the disk, where it is in its place when it is written. */
@@ -70,7 +72,8 @@ public sealed interface Destination {
                 OnDisk staged,
                 WrittenImage written,
                 OpenOptions options,
-                Optional<ImageReference> source) {
+                Optional<ImageReference> source,
+                PushProgress progress) {
             // is there
         }
     }
@@ -117,10 +120,11 @@ public sealed interface Destination {
                 OnDisk staged,
                 WrittenImage written,
                 OpenOptions options,
-                Optional<ImageReference> source)
+                Optional<ImageReference> source,
+                PushProgress progress)
                 throws IOException {
             Digest manifest = Objects.requireNonNull(written.manifestDigest(), "of a layout");
-            new LayoutPush(options).push(staged.path(), manifest, image, source);
+            new LayoutPush(options).push(staged.path(), manifest, image, source, progress);
         }
     }
 

@@ -23,6 +23,8 @@ public final class RealContainers {
     private static final String NAMESPACE =
             "mount -t cgroup2 none /sys/fs/cgroup 2>/dev/null || :; exec \"$@\"";
 
+    private static final String UNCONFINED = "unconfined";
+
     private final Path directory;
 
     private RealContainers(Path directory) {
@@ -72,10 +74,21 @@ public final class RealContainers {
      * @param name of the container
      */
     public Container start(String image, String name) throws IOException, InterruptedException {
-        requireStarting(image);
+        return start(image, name, UNCONFINED);
+    }
+
+    /** The same, its system calls filtered. */
+    public Container start(String image, String name, Path seccompProfile)
+            throws IOException, InterruptedException {
+        return start(image, name, seccompProfile.toString());
+    }
+
+    private Container start(String image, String name, String seccomp)
+            throws IOException, InterruptedException {
+        requireStarting(image, seccomp);
         Path log = directory.resolve(name + ".log");
         Process process =
-                new ProcessBuilder(command(with(List.of("--name", name), image)))
+                new ProcessBuilder(command(with(seccomp, List.of("--name", name), image)))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
@@ -83,10 +96,11 @@ public final class RealContainers {
     }
 
     /** Where all is well but the program is not there, a container can be started. */
-    private void requireStarting(String image) throws IOException, InterruptedException {
+    private void requireStarting(String image, String seccomp)
+            throws IOException, InterruptedException {
         String missing = "/no-such-program";
         Process process =
-                new ProcessBuilder(command(with(List.of("--entrypoint", missing), image)))
+                new ProcessBuilder(command(with(seccomp, List.of("--entrypoint", missing), image)))
                         .redirectErrorStream(true)
                         .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -96,9 +110,9 @@ public final class RealContainers {
                 () -> "SKIPPED: podman cannot start containers here: " + output);
     }
 
-    private static String[] with(List<String> options, String image) {
+    private static String[] with(String seccomp, List<String> options, String image) {
         List<String> all = new ArrayList<>(List.of("run", "--rm", "--network=host"));
-        all.addAll(List.of("--cgroups=disabled", "--security-opt=seccomp=unconfined"));
+        all.addAll(List.of("--cgroups=disabled", "--security-opt=seccomp=" + seccomp));
         all.addAll(List.of("--ulimit=nofile=" + openFilesMax(), "--ulimit=nproc=1000:1000"));
         all.addAll(options);
         all.add(image);

@@ -64,10 +64,7 @@ final class Authorizer {
         }
         Optional<Challenge> bearer = withScheme(challenges, "bearer");
         if (bearer.isPresent()) {
-            String scope = access.scope(repository, bearer.get().parameter("scope"));
-            return Optional.of(
-                    "Bearer "
-                            + new TokenRequest(bearer.get(), scope, known, registry).fetch(sender));
+            return Optional.of("Bearer " + token(bearer.get(), known));
         }
         if (withScheme(challenges, "basic").isPresent()) {
             return known.orElse(null) instanceof Credentials.Basic basic
@@ -79,6 +76,22 @@ final class Authorizer {
                 "it wants none of Basic and Bearer: "
                         + challenges.stream().map(Challenge::scheme).toList(),
                 "");
+    }
+
+    /**
+     * Token servers leave out what they do not grant; one that refuses the whole is asked again for
+     * what is needed.
+     */
+    private String token(Challenge bearer, Optional<Credentials> known) throws IOException {
+        List<String> scopes = access.scopes(repository, bearer.parameter("scope"));
+        try {
+            return new TokenRequest(bearer, scopes, known, registry).fetch(sender);
+        } catch (UnauthorizedException e) {
+            if (scopes.size() == 1) {
+                throw e;
+            }
+            return new TokenRequest(bearer, scopes.subList(0, 1), known, registry).fetch(sender);
+        }
     }
 
     private static Optional<Challenge> withScheme(List<Challenge> challenges, String scheme) {

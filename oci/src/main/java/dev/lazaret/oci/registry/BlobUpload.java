@@ -6,15 +6,22 @@ import dev.lazaret.oci.spec.Descriptor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /**
  * {@code PUT <place>?digest=<digest>}: the whole blob in one request (distribution specification,
  * "POST then PUT"). Each attempt asks for a new place: what a broken one holds is not known.
  *
  * @param file holds the blob
+ * @param taken hears of each attempt how many bytes were taken to be sent
  */
 record BlobUpload(
-        Descriptor blob, Path file, RegistrySession session, String imageName, String registry)
+        Descriptor blob,
+        Path file,
+        RegistrySession session,
+        String imageName,
+        String registry,
+        LongConsumer taken)
         implements Endpoint<Digest> {
 
     @Override
@@ -32,7 +39,7 @@ record BlobUpload(
         URI place = session.ask(new UploadStart(request.uri(), imageName, registry));
         String separator = place.getRawQuery() == null ? "?" : "&";
         return request.at(URI.create(place + separator + "digest=" + blob.digest()))
-                .sending("PUT", RequestBody.of(file))
+                .sending("PUT", RequestBody.of(file, taken))
                 .with("Content-Type", "application/octet-stream");
     }
 

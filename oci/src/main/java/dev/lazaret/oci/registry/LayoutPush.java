@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * Sends an image of an OCI layout to a registry: the blobs that it does not have, then the
@@ -66,7 +67,7 @@ public final class LayoutPush {
      * @throws dev.lazaret.oci.ImageException typed by what is wrong; the tag is then as it was
      */
     public void push(Path layout, Digest manifest, ImageReference to) throws IOException {
-        push(layout, manifest, to, Optional.empty());
+        push(layout, manifest, to, Optional.empty(), PushProgress.NONE);
     }
 
     /**
@@ -76,19 +77,29 @@ public final class LayoutPush {
      * @throws dev.lazaret.oci.ImageException typed by what is wrong; the tag is then as it was
      */
     public void push(
-            Path layout, Digest manifest, ImageReference to, Optional<ImageReference> known)
+            Path layout,
+            Digest manifest,
+            ImageReference to,
+            Optional<ImageReference> known,
+            PushProgress progress)
             throws IOException {
         String tag = tag(to);
         byte[] document = document(layout, manifest);
         List<Descriptor> blobs = blobs(document, to);
         Origin origin = Origin.of(to);
         try (Transport transport = connections.transport()) {
-            RegistrySession session = connections.session(origin, Access.PUSH, transport);
-            String name = to.toString();
             Optional<String> from =
                     known.filter(other -> isNeighbour(other, to)).map(ImageReference::repository);
+            RegistrySession session = connections.session(origin, Access.pushFrom(from), transport);
+            String name = to.toString();
+            long total = blobs.stream().mapToLong(Descriptor::size).sum();
+            long done = 0;
             for (Descriptor blob : blobs) {
-                push(blob, LayoutPaths.blob(layout, blob.digest()), session, name, from);
+                long before = done;
+                LongConsumer taken = bytes -> progress.sent(before + bytes, total);
+                push(blob, LayoutPaths.blob(layout, blob.digest()), session, name, from, taken);
+                done += blob.size();
+                progress.sent(done, total);
             }
             session.ask(
                     new ManifestUpload(
@@ -102,7 +113,12 @@ public final class LayoutPush {
     }
 
     private static void push(
-            Descriptor blob, Path file, RegistrySession session, String name, Optional<String> from)
+            Descriptor blob,
+            Path file,
+            RegistrySession session,
+            String name,
+            Optional<String> from,
+            LongConsumer taken)
             throws IOException {
         String registry = session.origin().registry();
         boolean there =
@@ -110,7 +126,7 @@ public final class LayoutPush {
                         || (from.isPresent()
                                 && session.ask(new BlobMount(blob.digest(), from.get(), name)));
         if (!there) {
-            session.ask(new BlobUpload(blob, file, session, name, registry));
+            session.ask(new BlobUpload(blob, file, session, name, registry, taken));
         }
     }
 

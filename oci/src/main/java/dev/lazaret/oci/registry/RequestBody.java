@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /** What a request carries; it can be sent more than once. */
 sealed interface RequestBody {
@@ -26,8 +27,9 @@ sealed interface RequestBody {
         return new Bytes(bytes.clone());
     }
 
-    static RequestBody of(Path file) {
-        return new File(file);
+    /** A file; hears of each attempt how many bytes were taken to be sent. */
+    static RequestBody of(Path file, LongConsumer taken) {
+        return new File(file, taken);
     }
 
     /** In memory. */
@@ -50,7 +52,7 @@ sealed interface RequestBody {
     }
 
     /** On the disk, read while it is sent. */
-    record File(Path path) implements RequestBody {
+    record File(Path path, LongConsumer taken) implements RequestBody {
         @Override
         public long size() throws IOException {
             return Files.size(path);
@@ -58,7 +60,7 @@ sealed interface RequestBody {
 
         @Override
         public BodyPublisher publisher() throws IOException {
-            return BodyPublishers.ofFile(path);
+            return new CountedBody(BodyPublishers.ofFile(path), taken);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,13 +18,20 @@ import java.util.Optional;
  * Specification", and its OAuth 2 variant for identity tokens).
  */
 record TokenRequest(
-        Challenge challenge, String scope, Optional<Credentials> credentials, String registry) {
+        Challenge challenge,
+        List<String> scopes,
+        Optional<Credentials> credentials,
+        String registry) {
 
     private static final int ANSWER_MAX = 1 << 20;
 
+    TokenRequest {
+        scopes = List.copyOf(scopes);
+    }
+
     String fetch(Sender sender) throws IOException {
         String realm = challenge.parameter("realm");
-        String action = "get a token for " + scope + " from '" + realm + "'";
+        String action = "get a token for " + String.join(" ", scopes) + " from '" + realm + "'";
         try (Reply reply = sender.send(request(realm, action), action)) {
             if (reply.status() != 200) {
                 throw RefusedReply.of(reply, action, registry);
@@ -39,13 +47,17 @@ record TokenRequest(
             if (credentials.orElse(null) instanceof Credentials.IdentityToken identity) {
                 String form =
                         "grant_type=refresh_token&client_id=lazaret"
-                                + parameters()
+                                + service()
+                                + "&scope="
+                                + encoded(String.join(" ", scopes))
                                 + "&refresh_token="
                                 + encoded(identity.token());
                 return Request.post(URI.create(realm), form);
             }
-            String query = (realm.contains("?") ? "&" : "?") + parameters().substring(1);
-            Request request = Request.get(URI.create(realm + query));
+            StringBuilder query = new StringBuilder(service());
+            scopes.forEach(scope -> query.append("&scope=").append(encoded(scope)));
+            String separator = realm.contains("?") ? "&" : "?";
+            Request request = Request.get(URI.create(realm + separator + query.substring(1)));
             return credentials.orElse(null) instanceof Credentials.Basic basic
                     ? request.with(Request.AUTHORIZATION, basic.header())
                     : request;
@@ -54,11 +66,9 @@ record TokenRequest(
         }
     }
 
-    private String parameters() {
+    private String service() {
         String service = challenge.parameter("service");
-        return (service.isEmpty() ? "" : "&service=" + encoded(service))
-                + "&scope="
-                + encoded(scope);
+        return service.isEmpty() ? "" : "&service=" + encoded(service);
     }
 
     private static String encoded(String text) {

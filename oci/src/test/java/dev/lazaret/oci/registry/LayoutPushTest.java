@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 class LayoutPushTest {
 
@@ -39,6 +40,7 @@ class LayoutPushTest {
     @TempDir private Path temporary;
     private final List<Duration> pauses = new ArrayList<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
     private final SmallImage image = SmallImage.of("hello".getBytes(StandardCharsets.UTF_8));
     private final Digest manifest = Digest.sha256(image.manifest());
     private FakeRegistry registry;
@@ -170,6 +172,87 @@ class LayoutPushTest {
     }
 
     @Test
+    void asksForATokenThatAlsoReadsFromItsNeighbour() throws IOException {
+        List<String> scopes = wantsTokenEverywhere(query -> 200);
+        push(signedIn(), Optional.of("team/base:1"));
+        assertThat(scopes)
+                .containsExactly(
+                        "service=reg&scope=repository:team/app:pull,push"
+                                + "&scope=repository:team/base:pull");
+        assertThat(asked).anyMatch(line -> line.endsWith("&from=team/base 0"));
+    }
+
+    @Test
+    void doesWithoutTheNeighbourThatATokenServerRefuses() throws IOException {
+        List<String> scopes = wantsTokenEverywhere(query -> query.contains("base") ? 403 : 200);
+        push(signedIn(), Optional.of("team/base:1"));
+        assertThat(scopes).last().isEqualTo("service=reg&scope=repository:team/app:pull,push");
+        assertThat(asked).contains(put(image.layer()), put(image.config()));
+    }
+
+    @Test
+    void asksWithAnIdentityTokenForBothInOneScope() throws IOException {
+        List<String> forms = new ArrayList<>();
+        wantsTokenEverywhere(query -> 200);
+        registry.on(
+                "/token",
+                exchange -> {
+                    byte[] form = exchange.getRequestBody().readAllBytes();
+                    forms.add(new String(form, StandardCharsets.UTF_8));
+                    FakeRegistry.answer(
+                            exchange, 200, "{\"token\":\"t0k\"}".getBytes(StandardCharsets.UTF_8));
+                });
+        push(signedInBy("{\"identitytoken\":\"1d\"}"), Optional.of("team/base:1"));
+        assertThat(forms)
+                .containsExactly(
+                        "grant_type=refresh_token&client_id=lazaret&service=reg&scope="
+                                + "repository%3Ateam%2Fapp%3Apull%2Cpush"
+                                + "+repository%3Ateam%2Fbase%3Apull&refresh_token=1d");
+    }
+
+    /** Nothing is done without a token; the list takes what is asked of the token server. */
+    private List<String> wantsTokenEverywhere(ToIntFunction<String> status) {
+        List<String> scopes = new ArrayList<>();
+        registry.on(
+                "/token",
+                exchange -> {
+                    String query = exchange.getRequestURI().getQuery();
+                    scopes.add(query);
+                    FakeRegistry.answer(
+                            exchange,
+                            status.applyAsInt(query),
+                            "{\"token\":\"t0k\"}".getBytes(StandardCharsets.UTF_8));
+                });
+        registry.on(image.layerPath(), exchange -> wantsToken(exchange, 404));
+        registry.on(
+                UPLOADS,
+                exchange -> {
+                    if (hasToken(exchange)) {
+                        uploadAt(exchange, "/put?state=a%2Fb");
+                    } else {
+                        wantsToken(exchange, 202);
+                    }
+                });
+        registry.on(MANIFEST, exchange -> wantsToken(exchange, 201));
+        return scopes;
+    }
+
+    @Test
+    void saysHowMuchOfTheImageTheRegistryHas() throws IOException {
+        registry.on("/put", exchange -> log(exchange, asked.size() < 3 ? 500 : 201));
+        push(Environment.empty());
+        long layer = image.layer().length;
+        long all = layer + image.config().length;
+        assertThat(sent) // the layer twice: its first upload fails
+                .containsExactly(
+                        layer + " of " + all,
+                        layer + " of " + all,
+                        layer + " of " + all,
+                        all + " of " + all,
+                        all + " of " + all);
+    }
+
+    @Test
     void anotherHostThatAsksToSignInGetsNothing() throws IOException {
         registry.on(
                 UPLOADS, exchange -> uploadAt(exchange, "http://" + registry.otherHost() + "/put"));
@@ -221,7 +304,8 @@ class LayoutPushTest {
                         temporary,
                         manifest,
                         ImageReference.parse(registry.host() + "/team/app:1"),
-                        neighbour.map(name -> ImageReference.parse(registry.host() + "/" + name)));
+                        neighbour.map(name -> ImageReference.parse(registry.host() + "/" + name)),
+                        (bytes, total) -> sent.add(bytes + " of " + total));
     }
 
     private void uploadAt(HttpExchange exchange, String place) throws IOException {
@@ -256,14 +340,14 @@ class LayoutPushTest {
     }
 
     private Environment signedIn() throws IOException {
+        return signedInBy("{\"auth\":\"" + base64("me:s3cret") + "\"}");
+    }
+
+    private Environment signedInBy(String entry) throws IOException {
         Path auth =
                 Files.writeString(
                         temporary.resolve("auth.json"),
-                        "{\"auths\":{\""
-                                + registry.host()
-                                + "\":{\"auth\":\""
-                                + base64("me:s3cret")
-                                + "\"}}}");
+                        "{\"auths\":{\"" + registry.host() + "\":" + entry + "}}");
         return Environment.of(temporary, Map.of("REGISTRY_AUTH_FILE", auth.toString()));
     }
 
