@@ -51,6 +51,21 @@ class RealRunTest {
     private static final String REQUEST =
             "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
+    /** Makes system calls of x86-64 that neither program does, and prints how they fail. */
+    private static final String[] CALLS = {
+        "-e",
+        """
+        my @calls = (["mount", 165, 0, 0, 0, 0, 0], ["bpf", 321, -1, 0, 0], ["setns", 308, -1, 0],
+          ["ptrace", 101, 16, 9999999, 0, 0], ["unshare", 272, 0], ["kexec_load", 246, 0, 99, 0, 0],
+          ["process_vm_readv", 310, 9999999, 0, 0, 0, 0, 0], ["getpid", 39]);
+        for (@calls) {
+          my ($name, @words) = @$_;
+          my $result = syscall(shift @words, @words);
+          printf "%s %d\\n", $name, $result < 0 ? $!+0 : 0;
+        }
+        """
+    };
+
     @TempDir private Path home;
 
     /** nginx in front of a Node program; a Node program starts both. */
@@ -79,9 +94,12 @@ class RealRunTest {
         Path after = hardened(before);
 
         RealContainers podman = RealContainers.at(home);
+        String old = podman.load(before);
         for (Path archive : List.of(before, after)) {
             String name = archive.equals(before) ? "before" : "after";
-            try (var container = podman.start(podman.load(archive), name)) {
+            String filter = archive.equals(before) ? RealContainers.UNCONFINED : seccomp();
+            String image = archive.equals(before) ? old : podman.load(archive);
+            try (var container = podman.start(image, name, filter)) {
                 assertThat(container.ask(front, REQUEST))
                         .startsWith("HTTP/1.1 200 OK")
                         .contains("Server: nginx")
@@ -89,6 +107,22 @@ class RealRunTest {
             }
         }
         requireHard(after);
+        String all = podman.printed(old, RealContainers.UNCONFINED, "/usr/bin/perl", CALLS);
+        assertThat(podman.printed(old, seccomp(), "/usr/bin/perl", CALLS))
+                .as(all)
+                .isEqualTo(refused(all));
+        Tools.require("apparmor_parser");
+        Tools.run(List.of("apparmor_parser", "-QKT", home + "/profiles/apparmor"));
+    }
+
+    /** The number of EPERM for all calls but the last, which every program makes. */
+    private static String refused(String unconfined) {
+        assertThat(unconfined).endsWith("getpid 0\n").doesNotContain(" 1\n");
+        return unconfined.replaceAll("(?m) \\d+$", " 1").replace("getpid 1", "getpid 0");
+    }
+
+    private String seccomp() {
+        return home.resolve("profiles/seccomp.json").toString();
     }
 
     @Test
@@ -111,13 +145,23 @@ class RealRunTest {
         Path after = hardened(before);
 
         RealContainers podman = RealContainers.at(home);
+        String old = podman.load(before);
         for (Path archive : List.of(before, after)) {
             boolean first = archive.equals(before);
-            try (var container = podman.start(podman.load(archive), first ? "before" : "after")) {
+            String filter = first ? RealContainers.UNCONFINED : seccomp();
+            String name = first ? "before" : "after";
+            String image = archive.equals(before) ? old : podman.load(archive);
+            try (var container = podman.start(image, name, filter)) {
                 assertThat(container.ask(port, "")).isEqualTo(first ? "0\n" : "65532\n");
             }
         }
         requireHard(after);
+        String mount = "mount -t tmpfs none /tmp && echo mounted";
+        assertThat(podman.printed(old, RealContainers.UNCONFINED, "sh", "-c", mount))
+                .isEqualTo("mounted\n");
+        assertThat(podman.printed(old, seccomp(), "sh", "-c", mount))
+                .contains("mount: permission denied")
+                .doesNotContain("mounted\n");
     }
 
     private Path hardened(Path before) throws IOException {
@@ -132,8 +176,11 @@ class RealRunTest {
                                 "-o",
                                 after.toString(),
                                 "--compression",
-                                "gzip:1");
+                                "gzip:1",
+                                "--profiles",
+                                home.resolve("profiles").toString());
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.PASSED);
+        assertThat(outcome.out()).contains("Proposed profiles, estimated from the programs:");
         return after;
     }
 

@@ -23,7 +23,8 @@ public final class RealContainers {
     private static final String NAMESPACE =
             "mount -t cgroup2 none /sys/fs/cgroup 2>/dev/null || :; exec \"$@\"";
 
-    private static final String UNCONFINED = "unconfined";
+    /** Instead of a seccomp profile: every system call. */
+    public static final String UNCONFINED = "unconfined";
 
     private final Path directory;
 
@@ -77,13 +78,12 @@ public final class RealContainers {
         return start(image, name, UNCONFINED);
     }
 
-    /** The same, its system calls filtered. */
-    public Container start(String image, String name, Path seccompProfile)
-            throws IOException, InterruptedException {
-        return start(image, name, seccompProfile.toString());
-    }
-
-    private Container start(String image, String name, String seccomp)
+    /**
+     * The same, its system calls filtered.
+     *
+     * @param seccomp path of a profile
+     */
+    public Container start(String image, String name, String seccomp)
             throws IOException, InterruptedException {
         requireStarting(image, seccomp);
         Path log = directory.resolve(name + ".log");
@@ -93,6 +93,28 @@ public final class RealContainers {
                         .redirectOutput(log.toFile())
                         .start();
         return new Container(name, process, log);
+    }
+
+    /**
+     * What a program of an image prints that may do everything: started as root with all
+     * capabilities, so that only the filter of system calls stands in its way. Its exit code does
+     * not count.
+     *
+     * @param seccomp path of a profile
+     */
+    public String printed(String image, String seccomp, String program, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> options =
+                List.of("--cap-add=all", "--user=0", "--entrypoint", program, "--quiet");
+        List<String> run = new ArrayList<>(List.of(with(seccomp, options, image)));
+        run.addAll(List.of(arguments));
+        Process process =
+                new ProcessBuilder(command(run.toArray(String[]::new)))
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
     }
 
     /** Where all is well but the program is not there, a container can be started. */

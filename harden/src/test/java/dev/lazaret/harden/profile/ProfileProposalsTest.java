@@ -86,6 +86,39 @@ class ProfileProposalsTest {
     }
 
     @Test
+    void takesDataAmongCodeForNoCall() throws IOException {
+        // 0F 05, and then what no compiler writes after a call: shl ecx, 0x10
+        Profiles profiles = propose(TinyElf.program().code(0x90, 0x0F, 0x05, 0xC1, 0xE1, 0x10));
+
+        assertThat(profiles.estimated()).isTrue();
+    }
+
+    @Test
+    void readsANumberThatFillsTheWholeRegister() throws IOException {
+        // mov rax, 15; syscall
+        TinyElf program =
+                TinyElf.program().code(0x48, 0xC7, 0xC0, 15, 0, 0, 0, 0x0F, 0x05, 0xC3, 0);
+
+        Profiles profiles = propose(program);
+
+        assertThat(profiles.estimated()).isTrue();
+        assertThat(allowed(profiles)).contains("rt_sigreturn");
+    }
+
+    @Test
+    void takesNoNumberFromBeforeAnotherCall() throws IOException {
+        // mov eax, 165 (mount); call -10; syscall; ret
+        Profiles profiles =
+                propose(
+                        TinyElf.program()
+                                .code(
+                                        0xB8, 165, 0, 0, 0, 0xE8, 0xF6, 0xFF, 0xFF, 0xFF, 0x0F,
+                                        0x05, 0xC3, 0));
+
+        assertThat(profiles.estimated()).isFalse();
+    }
+
+    @Test
     void readsCodeForArm() throws IOException {
         // mov x8, #198 (socket); svc #0
         CodeCalls calls =
