@@ -240,7 +240,7 @@ class InventoriesTest {
         }
 
         @Override
-        public boolean hidesIn(String directory) {
+        public boolean covers(String directory) {
             return false;
         }
 

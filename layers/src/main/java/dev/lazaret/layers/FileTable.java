@@ -27,15 +27,25 @@ public interface FileTable extends Iterable<FileEntry> {
      * the path below.
      */
     default boolean hides(String path) {
-        int slash = path.lastIndexOf('/');
-        return removes(path) || hidesIn(slash < 0 ? "" : path.substring(0, slash));
+        if (removes(path)) {
+            return true;
+        }
+        for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            if (covers(path.substring(0, end))) {
+                return true;
+            }
+        }
+        return covers("");
     }
 
     /** Whether this layer removes the path below by a whiteout of its own. */
     boolean removes(String path);
 
-    /** Whether this layer hides all that the layers below have in this directory. */
-    boolean hidesIn(String directory);
+    /**
+     * Whether what this layer has at a directory's own path, a whiteout, an opaque directory or a
+     * non-directory, hides all that the layers below have in it; the root's path is empty.
+     */
+    boolean covers(String directory);
 
     @Override
     Iterator<FileEntry> iterator();

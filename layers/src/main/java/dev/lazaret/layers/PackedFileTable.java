@@ -49,17 +49,9 @@ record PackedFileTable(
     }
 
     @Override
-    public boolean hidesIn(String directory) {
-        if (isOpaque("")) {
-            return true;
-        }
-        for (int end = directory.length(); end > 0; end = directory.lastIndexOf('/', end - 1)) {
-            String above = directory.substring(0, end);
-            if (removes(above) || isOpaque(above) || isNoDirectory(above)) {
-                return true;
-            }
-        }
-        return false;
+    public boolean covers(String directory) {
+        return isOpaque(directory)
+                || (!directory.isEmpty() && (removes(directory) || isNoDirectory(directory)));
     }
 
     private boolean isOpaque(String directory) {

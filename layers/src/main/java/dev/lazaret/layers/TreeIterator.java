@@ -75,19 +75,17 @@ final class TreeIterator implements Iterator<FileTree.Node> {
         return node;
     }
 
-    /**
-     * One table with its next entry; remembers the answer for a directory, as paths come sorted.
-     */
+    /** One table with its next entry. */
     private static final class Head {
         private final FileTable table;
         private final Iterator<FileEntry> entries;
+        private final CoveredDirectories covered;
         private @Nullable FileEntry next;
-        private @Nullable String directory;
-        private boolean directoryHidden;
 
         Head(FileTable table) {
             this.table = table;
             this.entries = table.iterator();
+            this.covered = new CoveredDirectories(table);
             step();
         }
 
@@ -109,13 +107,7 @@ final class TreeIterator implements Iterator<FileTree.Node> {
         }
 
         boolean hides(String path) {
-            int slash = path.lastIndexOf('/');
-            String parent = slash < 0 ? "" : path.substring(0, slash);
-            if (!parent.equals(directory)) {
-                directory = parent;
-                directoryHidden = table.hidesIn(parent);
-            }
-            return directoryHidden || table.removes(path);
+            return covered.hasParentOf(path) || table.removes(path);
         }
     }
 }
