@@ -109,6 +109,29 @@ class ClassifiersTest {
                     liblzma.so.5.4.1|5.4.1␀␀␀b=|xz@5.4.1
                     xz|␀xz (XZ Utils) 5.4.1␊liblzma|xz@5.4.1
                     libz.so.1.2.13| deflate 1.2.13 Copyright 1995-2022|zlib@1.2.13
+                    named|jemalloc.so.2␀libdns-9.18.49-1~deb12u3-Debian.so␀libns-9|bind@9.18.49
+                    libdns-9.18.49.so|␀libdns-9.18.49.so␀|bind@9.18.49
+                    libcares.so.2.5.1|GetNetworkParams function␀1.18.1␀␀␀|c-ares@1.18.1
+                    cabal|linux-ghc-9.0.2/cabal-install-3.4.1.0␀|cabal-install@3.4.1.0
+                    turnserver|TURN Server␀Coturn-4.6.1 'Gorst'␀ HTTP/|coturn@4.6.1
+                    cupsd|SHLIB_PATH␀CUPS/2.4.2␀TZ␀VG_ARGS|cups@2.4.2
+                    x86_64-linux-gnu-gcc-12|l: %s␊␀ zstd␀12.2.0␀(Debian 12.2.0-14+deb12u1) ␀|gcc@12.2.0
+                    gcc|model: %s␊␀14.2.0␀(GCC) ␀gcc version|gcc@14.2.0
+                    libgd.so.3.0.11|␀2.3.3␀Could not create WBMP␊|gd@2.3.3
+                    gzip|size changed while zipping␊␀1.12␀␀␀|gzip@1.12
+                    h2o|h2o_url_resolve␀h2o/2.2.5␀./lib|h2o@2.2.5
+                    kdc|capng_change_id(%s)␀Heimdal 7.8.0␀%s (%s)|heimdal@7.8.0
+                    keepalived|ersion %s␀Keepalived v2.2.7 (01/16,2022)␀|keepalived@2.2.7
+                    libaom.so.3.6.0|AOMedia Project AV1 Decoder v3.6.0␀aom|libaom@3.6.0
+                    libtiff.so.6.0.0|␀␀LIBTIFF, Version 4.5.0␊Copyright|libtiff@4.5.0
+                    monit|/mmonit.com/monit/'>monit 5.33.0</a></center>|monit@5.33.0
+                    nghttpx|␀nghttpx nghttp2/1.52.0␀NOTIFY_SOCKET|nghttp2@1.52.0
+                    libnss3.so|␀␀Version: NSS 3.87.1␀␀|nss@3.87.1
+                    libQt6Core.so.6.4.2|features:␊␀␀Qt 6.4.2 (x86_64-little_endian|qt@6.4.2
+                    rsync|%s": "%s"␀3.5.0␀copyright␀url␀|rsync@3.5.0
+                    libsqlcipher.so.0.8.6|␀fast_kdf_iter␀3.4.1␀cipher_page|sqlcipher@3.4.1
+                    tar|%s: byte %s: %s␀1.34␀%s-%s-%d␊␀|tar@1.34
+                    valkey-server|main-channel␀8.0.1␀valkey␀7.2.4␀12.2.0␀|valkey@8.0.1
                     zstd|Enabled␀v1.5.4␀Zstandard CLI␀|zstd@1.5.4
                     """)
     void knowsRealPrograms(String name, String rodata, String expected) throws MalformedException {
