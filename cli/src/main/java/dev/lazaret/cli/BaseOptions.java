@@ -39,11 +39,16 @@ final class BaseOptions {
 
     /** The same reader, knowing them. */
     SubjectReader applied(SubjectReader reader) throws UsageException, IOException {
+        return reader.withBases(known());
+    }
+
+    /** Those that were named. */
+    KnownBases known() throws UsageException, IOException {
         List<ImageLocator> images = new ArrayList<>();
         for (String base : bases) {
             images.add(ImageLocators.parse(base));
         }
-        return reader.withBases(new KnownBases(images, listed()));
+        return new KnownBases(images, listed());
     }
 
     private Map<Digest, String> listed() throws UsageException {
@@ -60,7 +65,12 @@ final class BaseOptions {
 
     /** Whoever names a base wants to know that it is another. */
     void notice(BaseSummary found, Shell shell, boolean quiet) {
-        if (!bases.isEmpty() && !quiet && !found.how().equals(BaseSummary.KNOWN_LAYERS)) {
+        notice(found.how().equals(BaseSummary.KNOWN_LAYERS), shell, quiet);
+    }
+
+    /** The same, where it is known whether the image has the layers of one that was named. */
+    void notice(boolean isBuiltOnOne, Shell shell, boolean quiet) {
+        if (!bases.isEmpty() && !quiet && !isBuiltOnOne) {
             shell.err()
                     .printf(
                             "lazaret: the image is not built on %s: its lowest layers are others."

@@ -10,6 +10,7 @@ import dev.lazaret.explorer.page.ExplorerPage;
 import dev.lazaret.layers.MergedImage;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.Layer;
+import dev.lazaret.report.ScanReport.BaseSummary;
 import dev.lazaret.scan.Subject;
 
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ final class Exploration {
 
     private final Shell shell;
     private final DatabaseOptions options;
+    private final BaseOptions base;
     private final Limits limits;
 
-    Exploration(Shell shell, DatabaseOptions options) throws UsageException {
+    Exploration(Shell shell, DatabaseOptions options, BaseOptions base) throws UsageException {
         this.shell = shell;
         this.options = options;
+        this.base = base;
         this.limits = options.limits();
     }
 
@@ -73,7 +76,7 @@ final class Exploration {
                 Databases databases =
                         Databases.open(shell, options.database, options.offline, options.quiet)) {
             return session.within(() ->
-                    session.reader()
+                    base.applied(session.reader())
                             .look(
                                     session.locate(image),
                                     (open, merged, subject) ->
@@ -84,7 +87,7 @@ final class Exploration {
         }
     }
 
-    private static ExploredImage explored(
+    private ExploredImage explored(
             Databases databases, Image open, MergedImage merged, Subject subject)
             throws IOException {
         List<Finding> findings = new ArrayList<>(subject.findings());
@@ -93,11 +96,14 @@ final class Exploration {
         } catch (DatabaseException e) {
             throw new IOException(e.getMessage(), e);
         }
+        BaseSummary found = subject.image().base();
+        base.notice(found, shell, options.quiet);
         return new ExploredImage(
                 subject.image().name(),
                 open.layers().stream().map(Layer::createdBy).toList(),
                 merged,
                 findings,
-                subject.inventory().packages());
+                subject.inventory().packages(),
+                new ExploredImage.Base(found.layers(), found.name()));
     }
 }

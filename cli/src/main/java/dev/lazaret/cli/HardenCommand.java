@@ -24,6 +24,7 @@ import dev.lazaret.oci.write.WrittenImage;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -157,6 +158,8 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
     @Option(names = "--json", description = "Print the proof as JSON.")
     boolean json;
 
+    @Mixin BaseOptions base = new BaseOptions();
+
     private final Shell shell;
 
     HardenCommand(Shell shell) {
@@ -179,10 +182,9 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         Destination to = dockerfile == null ? destination() : null;
         try (Session session = Session.start(shell, this);
                 Databases databases = Databases.open(shell, database, offline, quiet)) {
-            HardenLook look = new HardenLook(shell, session, databases, parallel);
             ImageLocator locator = session.locate(image);
             refuseInput(locator, to);
-            return session.within(() -> harden(session, look, locator, known, plan, to));
+            return session.within(() -> harden(session, databases, locator, known, plan, to));
         } catch (PlanException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
@@ -265,34 +267,55 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
 
     private int harden(
             Session session,
-            HardenLook look,
+            Databases databases,
             ImageLocator locator,
             List<Step> known,
             Plan plan,
             @Nullable Destination to)
             throws Exception {
         refuseTaken(to, session);
-        try (Image source = ImageSources.open(locator, session.open());
-                InspectedView before = look.at(source, "before")) {
-            PlannedImage planned = new Planner(known, force).plan(before, plan);
-            if (dockerfile != null) {
-                return build(dockerfile)
-                        .run(Optional.of(DockerfileEquivalent.of(before, plan, planned)));
+        try (Image source = ImageSources.open(locator, session.open())) {
+            HardenLook look = look(session, databases, source);
+            try (InspectedView before = look.at(source, "before")) {
+                base.notice(look.isBuiltOnNamed(before), shell, quiet);
+                return harden(session, look, before, known, plan, to);
             }
-            if (to == null || dryRun) {
-                shell.out().print(new PlanTable(shell.width(), verbose).text(image, planned));
-                return ExitCode.PASSED;
-            }
-            ChangeSet changes = ChangeSet.of(planned.changes());
-            Rewrite rewrite =
-                    new Rewrite(before, changes, to.reference(), HardenChoices.epoch(shell));
-            Destination.OnDisk staged = to.staged(session.temporary());
-            WrittenImage written =
-                    staged.write(
-                            rewrite.image(), HardenChoices.format(compression, changes), limits());
-            prove(session, look, planned, Measured.of(before), to, staged, written);
+        }
+    }
+
+    private HardenLook look(Session session, Databases databases, Image source) throws Exception {
+        return new HardenLook(
+                shell,
+                session,
+                databases,
+                parallel,
+                base.known().names(session.open(), source.config().platform()));
+    }
+
+    private int harden(
+            Session session,
+            HardenLook look,
+            InspectedView before,
+            List<Step> known,
+            Plan plan,
+            @Nullable Destination to)
+            throws Exception {
+        PlannedImage planned = new Planner(known, force).plan(before, plan);
+        if (dockerfile != null) {
+            return build(dockerfile)
+                    .run(Optional.of(DockerfileEquivalent.of(before, plan, planned)));
+        }
+        if (to == null || dryRun) {
+            shell.out().print(new PlanTable(shell.width(), verbose).text(image, planned));
             return ExitCode.PASSED;
         }
+        ChangeSet changes = ChangeSet.of(planned.changes());
+        Rewrite rewrite = new Rewrite(before, changes, to.reference(), HardenChoices.epoch(shell));
+        Destination.OnDisk staged = to.staged(session.temporary());
+        WrittenImage written =
+                staged.write(rewrite.image(), HardenChoices.format(compression, changes), limits());
+        prove(session, look, planned, Measured.of(before), to, staged, written);
+        return ExitCode.PASSED;
     }
 
     /** Looks at what was staged, and only then lets it go where it is to be. */

@@ -1,6 +1,8 @@
 package dev.lazaret.cli;
 
 import dev.lazaret.advisories.DatabaseException;
+import dev.lazaret.base.ChainIds;
+import dev.lazaret.base.Digest;
 import dev.lazaret.base.Finding;
 import dev.lazaret.harden.image.ImageLook;
 import dev.lazaret.harden.image.InspectedView;
@@ -14,10 +16,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Looks at the image before and after in the same way, so that the two can be compared. */
-record HardenLook(Shell shell, Session session, Databases databases, int parallel) {
+/**
+ * Looks at the image before and after in the same way, so that the two can be compared.
+ *
+ * @param bases names of known base images by their topmost chain ID
+ */
+record HardenLook(
+        Shell shell,
+        Session session,
+        Databases databases,
+        int parallel,
+        Map<Digest, String> bases) {
+
+    HardenLook {
+        bases = Collections.unmodifiableMap(new LinkedHashMap<>(bases));
+    }
 
     /**
      * Unpacks and looks.
@@ -35,8 +53,16 @@ record HardenLook(Shell shell, Session session, Databases databases, int paralle
                         progress,
                         LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC),
                         new EntryPointWalk(List.of()),
-                        this::vulnerabilities)
+                        this::vulnerabilities,
+                        bases)
                 .at(image);
+    }
+
+    /** Whether the image has the layers of a base that was named. */
+    boolean isBuiltOnNamed(InspectedView view) {
+        int layers = view.image().baseLayers();
+        List<Digest> chain = ChainIds.of(view.config().diffIds());
+        return layers > 0 && layers <= chain.size() && bases.containsKey(chain.get(layers - 1));
     }
 
     private List<Finding> vulnerabilities(Inventory inventory) throws IOException {

@@ -94,6 +94,7 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
                 return ExitCode.PASSED;
             }
             LayersReport report = session.within(() -> report(session, limits));
+            base.notice(report.image().base(), shell, quiet);
             ResultTarget.write(shell, output, out -> write(report, out));
             return exitCode(report);
         }
@@ -106,7 +107,7 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
                             + " --ci and --extract, for -i also --html and --output, or leave out"
                             + " -i and --html");
         }
-        Exploration exploration = new Exploration(shell, this);
+        Exploration exploration = new Exploration(shell, this, base);
         return interactive ? exploration.run(image) : exploration.writePage(image, output);
     }
 

@@ -45,7 +45,9 @@ final class ReportExplorer implements HtmlReport.Embedding {
                                 .toList(),
                         merged,
                         findings,
-                        report.inventory().packages());
+                        report.inventory().packages(),
+                        new ExploredImage.Base(
+                                report.image().base().layers(), report.image().base().name()));
         try {
             ExplorerPage.Framed page = ExplorerPage.framed(image, report.toolVersion());
             return new EmbeddedPage(

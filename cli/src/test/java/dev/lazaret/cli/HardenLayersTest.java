@@ -177,6 +177,42 @@ class HardenLayersTest {
     }
 
     @Test
+    void theBaseThatWasNamedIsKeptWhole() throws Exception {
+        Path base = home.resolve("base.tar");
+        Files.move(image(base(), second()), base);
+        Path before = image(base(), second(), third());
+
+        Path after = squashed(before, "--set", "squash.from=base", "--base", "oci-archive:" + base);
+
+        WrittenImages images = new WrittenImages(home);
+        try (Image old = images.open(before);
+                Image now = images.open(after)) {
+            assertThat(now.layers().stream().map(Layer::diffId).limit(2))
+                    .isEqualTo(old.layers().stream().map(Layer::diffId).limit(2).toList());
+            assertThat(now.layers()).hasSize(3);
+        }
+        assertThat(tree(after)).isEqualTo(tree(before));
+    }
+
+    @Test
+    void aNamedBaseThatIsNoneIsNamed() throws Exception {
+        Path base = home.resolve("base.tar");
+        Files.move(image(second(), third()), base);
+
+        Outcome outcome =
+                new Running(home)
+                        .lazaret(
+                                "harden",
+                                "--offline",
+                                image(base(), second()).toString(),
+                                "--base",
+                                base.toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.PASSED);
+        assertThat(outcome.err()).contains("the image is not built on " + base);
+    }
+
+    @Test
     void whatIsRemovedLeavesTheBaseToo() throws Exception {
         Path before = image(base(), second(), third());
 

@@ -2,6 +2,14 @@ package dev.lazaret.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazaret.oci.ImageConfig;
+import dev.lazaret.oci.Platform;
+import dev.lazaret.oci.write.ImageWriter;
+import dev.lazaret.oci.write.NewImage;
+import dev.lazaret.oci.write.NewLayer;
+import dev.lazaret.testkit.TarBuilder;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
 
 /** The transcripts in both READMEs are what really happens; {@code -Dlazaret.goldens=update}. */
 class ReadmeTest {
@@ -64,6 +74,81 @@ class ReadmeTest {
         assertTranscript(
                 readme, "layers", "$ ./lazaret layers --db example.db bad-image.tar\n" + layers);
         assertTranscript(readme, "explain", command + explain);
+    }
+
+    /** A Dockerfile and what it builds, on a base that looks like an Alpine. */
+    @Test
+    void thePatchOfADockerfileIsWhatHappens() throws IOException {
+        Path dockerfile =
+                Files.writeString(
+                        home.resolve("Dockerfile"),
+                        """
+                        FROM alpine:3.20
+                        COPY app.env start /srv/
+                        RUN /srv/start --init && rm /srv/app.env
+                        EXPOSE 22 8080
+                        CMD ["/srv/start"]
+                        """);
+        Running.Outcome outcome =
+                new Running(home)
+                        .lazaret(
+                                "harden",
+                                "--offline",
+                                shop().toString(),
+                                "--dockerfile",
+                                dockerfile.toString());
+
+        assertTranscript(
+                "docs/harden.md",
+                "dockerfile",
+                "$ ./lazaret harden --offline shop.tar --dockerfile Dockerfile\n"
+                        + (outcome.out() + outcome.err()).replace(home + "/", ""));
+    }
+
+    private Path shop() throws IOException {
+        TarBuilder base =
+                new TarBuilder()
+                        .directory("bin")
+                        .file("bin/busybox", 0755, new byte[] {1})
+                        .file("bin/bbsuid", 04755, new byte[] {2})
+                        .file("etc/passwd", "root:x:0:0:root:/root:/bin/sh\n")
+                        .file("etc/group", "root:x:0:\n");
+        for (String name : List.of("adduser", "chmod", "chown", "mkdir", "rm", "sh", "wget")) {
+            base.symlink("bin/" + name, "/bin/busybox");
+        }
+        TarBuilder copied =
+                new TarBuilder()
+                        .file("srv/app.env", "GITHUB_TOKEN=" + HardenImages.TOKEN + "\n")
+                        .file("srv/start", 0755, new byte[] {3});
+        TarBuilder removed = new TarBuilder().file("srv/.wh.app.env", "");
+        ImageConfig config =
+                new ImageConfig(
+                        null,
+                        "",
+                        Platform.parse("linux/amd64"),
+                        "",
+                        "",
+                        List.of("PATH=/bin"),
+                        List.of(),
+                        List.of("/srv/start"),
+                        "",
+                        List.of("22/tcp", "8080/tcp"),
+                        List.of(),
+                        new TreeMap<>(),
+                        List.of(),
+                        "",
+                        List.of(),
+                        List.of());
+        Path file = home.resolve("shop.tar");
+        List<NewLayer> layers =
+                List.of(
+                        new NewLayer.Made("ADD alpine", out -> out.write(base.build())),
+                        new NewLayer.Made("COPY app.env start", out -> out.write(copied.build())),
+                        new NewLayer.Made("RUN rm", out -> out.write(removed.build())));
+        new ImageWriter()
+                .writeOciArchive(
+                        file, new NewImage("shop:1", config, "2026-01-02T03:04:05Z", layers));
+        return file;
     }
 
     private static void assertTranscript(String readme, String name, String actual)

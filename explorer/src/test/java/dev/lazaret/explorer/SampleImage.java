@@ -136,7 +136,8 @@ public final class SampleImage {
                 layers.stream().map(Layer::createdBy).toList(),
                 merged,
                 findings(layers),
-                packages);
+                packages,
+                new ExploredImage.Base(1, "debian:12"));
     }
 
     private static List<Finding> findings(List<Layer> layers) {

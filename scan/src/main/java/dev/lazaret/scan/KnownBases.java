@@ -78,7 +78,7 @@ public record KnownBases(List<ImageLocator> images, Map<Digest, String> listed) 
      * @param platform of the image that may be built on them
      * @throws IOException if one cannot be opened, or has no layers
      */
-    Map<Digest, String> names(OpenOptions open, Platform platform) throws IOException {
+    public Map<Digest, String> names(OpenOptions open, Platform platform) throws IOException {
         Map<Digest, String> names = new LinkedHashMap<>();
         for (ImageLocator locator : images) {
             try (Image image = ImageSources.open(locator, open.withPlatform(platform))) {

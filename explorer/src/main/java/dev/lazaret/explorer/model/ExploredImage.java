@@ -14,13 +14,41 @@ import java.util.List;
  * @param merged its layers laid over each other
  * @param findings what is wrong; those with a path are shown where they lie
  * @param packages what is installed, each with the file that says so
+ * @param base which layers are the base image's
  */
 public record ExploredImage(
         String name,
         List<String> instructions,
         MergedImage merged,
         List<Finding> findings,
-        List<Package> packages) {
+        List<Package> packages,
+        Base base) {
+
+    /**
+     * The lowest layers, which another image brought.
+     *
+     * @param layers how many, 0 when that is not known
+     * @param name of that image, empty when that is not known
+     */
+    public record Base(int layers, String name) {
+
+        public static final Base UNKNOWN = new Base(0, "");
+
+        /** Whether this layer is one of them. */
+        public boolean has(int layer) {
+            return layer < layers;
+        }
+    }
+
+    /** The same where nothing is known of a base image. */
+    public ExploredImage(
+            String name,
+            List<String> instructions,
+            MergedImage merged,
+            List<Finding> findings,
+            List<Package> packages) {
+        this(name, instructions, merged, findings, packages, Base.UNKNOWN);
+    }
 
     public ExploredImage {
         instructions = List.copyOf(instructions);

@@ -49,6 +49,7 @@ final class PageData {
             json.writeStartObject();
             string(json, "image", image.name());
             string(json, "tool", toolVersion);
+            string(json, "base", image.base().name());
             json.writeNumberField("paths", tree.paths());
             layers(json);
             findings(json);
@@ -70,6 +71,7 @@ final class PageData {
             json.writeStringField("id", image.merged().layers().get(i).diffId().toString());
             json.writeNumberField("bytes", statistics.get(i).bytes());
             json.writeNumberField("wasted", statistics.get(i).wastedBytes());
+            json.writeBooleanField("base", image.base().has(i));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,6 +1,7 @@
 package dev.lazaret.explorer.view;
 
 import dev.lazaret.base.Finding;
+import dev.lazaret.base.Text;
 import dev.lazaret.explorer.model.Columns;
 import dev.lazaret.explorer.model.DetailLines;
 import dev.lazaret.explorer.model.ExploredImage;
@@ -60,6 +61,9 @@ final class DetailsPane {
         lines.add(facts.files().size() + " paths, " + facts.bytes() + " bytes");
         lines.add(packages + " packages, " + findings + " findings");
         lines.add(Columns.instruction(image.instructions().get(index)));
+        if (image.base().has(index)) {
+            lines.add(("of the base image " + Text.quote(image.base().name(), 300)).strip());
+        }
         lines.addAll(ofTheImage(image));
         return lines;
     }

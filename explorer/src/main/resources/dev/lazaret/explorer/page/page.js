@@ -340,6 +340,7 @@
       cell.append(label);
       var by = element("td", "by", layer.by);
       by.title = layer.id;
+      if (layer.base) { by.append(" ", element("em", "", ("of the base image " + data.base).trim())); }
       line.append(cell, element("td", "number", size(layer.bytes)), element("td", "number", layer.wasted ? size(layer.wasted) : ""), by);
       line.addEventListener("click", function () { if (now.layer !== i) { choose(i); } });
       byId("layers").tBodies[0].append(line);

@@ -118,6 +118,7 @@ class ExplorerPageTest {
                 .contains("<dd>deb login</dd>")
                 .contains("file/setuid: A program runs as its owner")
                 .contains("class=\"tile")
+                .containsOnlyOnce("<em>of the base image debian:12</em>")
                 .contains("removed");
     }
 

@@ -45,6 +45,16 @@ class DrawingTest {
     }
 
     @Test
+    void saysWhichLayersAreTheBaseImages() throws IOException {
+        Model model = sample(120, 40);
+        assertThat(text(model)).doesNotContain("of the base image");
+        for (int i = 0; i < 3; i++) {
+            model = model.press(Key.of(Key.Kind.UP));
+        }
+        assertThat(text(model)).contains("of the base image debian:12");
+    }
+
+    @Test
     void drawsOnAnySize() throws IOException {
         for (int width = 1; width < 130; width += 3) {
             for (int height = 1; height < 50; height += 2) {

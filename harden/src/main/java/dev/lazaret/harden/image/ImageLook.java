@@ -1,5 +1,6 @@
 package dev.lazaret.harden.image;
 
+import dev.lazaret.base.Digest;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Limits;
 import dev.lazaret.harden.Reachability;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import java.util.Map;
  * @param directory for unpacked layers and large files; must exist and be private
  * @param parallelism layers looked at at once
  * @param today for what ages
+ * @param bases names of known base images by their topmost chain ID
  */
 public record ImageLook(
         Path directory,
@@ -43,7 +46,12 @@ public record ImageLook(
         Progress progress,
         LocalDate today,
         Reachability reachability,
-        Lookup lookup) {
+        Lookup lookup,
+        Map<Digest, String> bases) {
+
+    public ImageLook {
+        bases = Collections.unmodifiableMap(new LinkedHashMap<>(bases));
+    }
 
     /** Finds vulnerabilities of an inventory. */
     @FunctionalInterface
@@ -80,7 +88,7 @@ public record ImageLook(
                         inventory.distro(),
                         inventory.packages(),
                         today,
-                        BaseImage.boundary(unpacked.config(), Map.of(), Map.of()).layers());
+                        BaseImage.boundary(unpacked.config(), Map.of(), bases).layers());
         return new InspectedView(
                 unpacked, image, inventory, findings(image, inventory), limits, reachability);
     }
