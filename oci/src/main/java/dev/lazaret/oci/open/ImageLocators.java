@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads what people write for an image. */
 public final class ImageLocators {
@@ -16,6 +17,9 @@ public final class ImageLocators {
     private static final String FORMS =
             "write a registry reference such as alpine:3.20, a path, or docker-archive:FILE,"
                     + " oci-archive:FILE, oci:DIR, docker:REF, podman:REF, rootfs:DIR, sbom:FILE, -";
+
+    private static final List<String> FILE_ENDS =
+            List.of(".tar", ".tgz", ".tar.gz", ".tar.zst", ".tar.xz", ".json", ".xml", ".spdx");
 
     private ImageLocators() {}
 
@@ -88,7 +92,7 @@ public final class ImageLocators {
                 }
                 case UNKNOWN -> refuseUnknown(text, writtenAsPath || Files.isRegularFile(path));
             }
-        } else if (writtenAsPath) {
+        } else if (writtenAsPath || isNamedLikeAFile(text)) {
             throw new ImageNotFoundException(
                     "find '" + text + "'", "there is no such file or directory", FORMS);
         }
@@ -116,6 +120,17 @@ public final class ImageLocators {
                     FORMS,
                     e);
         }
+    }
+
+    /**
+     * A mistyped file name must not be looked for in a registry on the other side of the world.
+     * Nobody names a repository so; one that is can be written with its registry in front.
+     */
+    private static boolean isNamedLikeAFile(String text) {
+        String first = text.substring(0, Math.max(text.indexOf('/'), 0));
+        boolean namesRegistry =
+                first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost");
+        return !namesRegistry && FILE_ENDS.stream().anyMatch(text::endsWith);
     }
 
     private static boolean exists(String text) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class ImageLocatorsTest {
 
@@ -73,6 +74,19 @@ class ImageLocatorsTest {
                 .isEqualTo(
                         new ImageLocator.Registry(
                                 ImageReference.parse("localhost:5000/team/app:1")));
+    }
+
+    @Test
+    void aMissingFileIsNotLookedForInARegistry() throws IOException {
+        for (String missing : List.of("no-such.tar", "images/no-such.tar.gz", "no-such.cdx.json")) {
+            assertThatThrownBy(() -> ImageLocators.parse(missing))
+                    .isInstanceOf(ImageNotFoundException.class)
+                    .hasMessageContaining("there is no such file or directory");
+        }
+        assertThat(ImageLocators.parse("registry.example/team/odd.tar"))
+                .isInstanceOf(ImageLocator.Registry.class);
+        assertThat(ImageLocators.parse("team/app:1.tar.2"))
+                .isInstanceOf(ImageLocator.Registry.class);
     }
 
     @Test
