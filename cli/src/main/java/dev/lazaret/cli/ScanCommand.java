@@ -46,7 +46,7 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
             paramLabel = "NAME[=FILE]",
             split = ",",
             description =
-                    "table, json, sarif, cyclonedx, spdx, openvex, junit, gitlab or html;"
+                    "table, json, sarif, cyclonedx, spdx, openvex, junit, gitlab, gitlab-secrets or html;"
                             + " repeatable: --format table --format sarif=scan.sarif")
     List<String> formats = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import dev.lazaret.base.Text;
 import dev.lazaret.report.ReportFormat;
 import dev.lazaret.report.ci.CodeQualityReport;
 import dev.lazaret.report.ci.GitLabReport;
+import dev.lazaret.report.ci.GitLabSecretsReport;
 import dev.lazaret.report.ci.JUnitReport;
 import dev.lazaret.report.html.HtmlReport;
 import dev.lazaret.report.json.JsonReport;
@@ -49,6 +50,7 @@ public final class ReportFormats {
                 "openvex",
                 "junit",
                 "gitlab",
+                "gitlab-secrets",
                 "html");
     }
 
@@ -67,6 +69,7 @@ public final class ReportFormats {
             case "openvex" -> new OpenVexReport();
             case "junit" -> new JUnitReport();
             case "gitlab" -> new GitLabReport();
+            case "gitlab-secrets" -> new GitLabSecretsReport();
             case "html" -> new HtmlReport();
             default -> throw unknown(name, names());
         };
