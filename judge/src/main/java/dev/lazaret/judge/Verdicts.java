@@ -31,10 +31,25 @@ final class Verdicts {
 
     private static String reason(JudgedFinding judged) {
         Finding finding = judged.finding();
-        String where =
-                finding instanceof VulnerabilityFinding v
-                        ? " in " + v.component().name() + " " + v.component().version()
-                        : finding.place().path() == null ? "" : " at " + finding.place().path();
-        return finding.id() + " (" + finding.severity().label() + ")" + where + ": " + judged.why();
+        return finding.id()
+                + " ("
+                + finding.severity().label()
+                + ")"
+                + where(finding)
+                + ": "
+                + judged.why();
+    }
+
+    /** Packages of one database lie in one file: there the title says which is meant. */
+    private static String where(Finding finding) {
+        if (finding instanceof VulnerabilityFinding v) {
+            return " in " + v.component().name() + " " + v.component().version();
+        }
+        if (finding.place().path() == null) {
+            return "";
+        }
+        return finding.id().equals(PolicyRules.LICENSE.id())
+                ? " for " + finding.title()
+                : " at " + finding.place().path();
     }
 }

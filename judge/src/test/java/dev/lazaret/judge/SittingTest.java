@@ -78,7 +78,12 @@ class SittingTest {
 
         assertThat(judgement.findings()).hasSize(2);
         assertThat(judgement.verdict().outcome()).isEqualTo(Outcome.BLOCK);
-        assertThat(judgement.verdict().reasons()).hasSize(2);
+        assertThat(judgement.verdict().reasons())
+                .containsExactly(
+                        "policy/license (high) for a 1: licence is GPL-3.0-only: block license:"
+                                + " deny GPL-3.0-only (p.yaml:3)",
+                        "policy/license (high) for a 2: licence is GPL-3.0-only: block license:"
+                                + " deny GPL-3.0-only (p.yaml:3)");
         assertThat(judgement.findings().getFirst().finding().evidence())
                 .contains("license: deny GPL-3.0-only (licence is GPL-3.0-only)")
                 .contains("also block license: allow MIT (p.yaml:4)")
