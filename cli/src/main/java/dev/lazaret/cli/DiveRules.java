@@ -1,5 +1,6 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.FileFailure;
 import dev.lazaret.base.Text;
 import dev.lazaret.layers.stats.Thresholds;
 
@@ -36,7 +37,11 @@ final class DiveRules {
             return rules(file, Files.readString(file));
         } catch (IOException e) {
             throw new UsageException(
-                    "Tried to read the thresholds in " + file + " but failed: " + e, e);
+                    "Tried to read the thresholds in "
+                            + file
+                            + " but failed: "
+                            + FileFailure.reason(e),
+                    e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lazaret.cli;
 
 import dev.lazaret.base.Digest;
+import dev.lazaret.base.FileFailure;
 import dev.lazaret.base.Rule;
 import dev.lazaret.lint.dockerfile.fix.KnownDigests;
 import dev.lazaret.lint.files.Fixes;
@@ -57,7 +58,11 @@ final class FixingOptions {
             return KnownDigests.parse(digests.toString(), Files.readString(digests));
         } catch (IOException e) {
             throw new UsageException(
-                    "Tried to read digests from " + digests + " but failed: " + e, e);
+                    "Tried to read digests from "
+                            + digests
+                            + " but failed: "
+                            + FileFailure.reason(e),
+                    e);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }

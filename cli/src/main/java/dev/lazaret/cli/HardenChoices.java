@@ -1,5 +1,6 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.FileFailure;
 import dev.lazaret.harden.Change;
 import dev.lazaret.harden.Plan;
 import dev.lazaret.harden.PlanDocument;
@@ -69,7 +70,11 @@ record HardenChoices(
                 throw e;
             } catch (IOException e) {
                 throw new UsageException(
-                        "Tried to read the plan " + planFile + " but failed: " + e, e);
+                        "Tried to read the plan "
+                                + planFile
+                                + " but failed: "
+                                + FileFailure.reason(e),
+                        e);
             }
         }
         if (steps.isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.FileFailure;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -26,7 +28,7 @@ final class SmallFile {
             return text(in.readNBytes(BYTES_MAX + 1));
         } catch (IOException e) {
             throw new UsageException(
-                    "Tried to read %s %s but %s.".formatted(what, file, reason(e)), e);
+                    "Tried to read %s %s but %s.".formatted(what, file, FileFailure.reason(e)), e);
         }
     }
 
@@ -40,13 +42,5 @@ final class SmallFile {
         } catch (CharacterCodingException e) {
             throw new IOException("it is no text in UTF-8", e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return switch (e) {
-            case java.nio.file.NoSuchFileException _ -> "there is no such file";
-            case java.nio.file.AccessDeniedException _ -> "permission is denied";
-            default -> String.valueOf(e.getMessage());
-        };
     }
 }

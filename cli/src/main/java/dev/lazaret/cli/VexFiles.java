@@ -1,5 +1,6 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.FileFailure;
 import dev.lazaret.base.Limits;
 import dev.lazaret.judge.vex.VexDocument;
 import dev.lazaret.judge.vex.VexException;
@@ -71,7 +72,11 @@ final class VexFiles {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new UsageException(
-                    "Tried to read the VEX document " + file + " but failed: " + e, e);
+                    "Tried to read the VEX document "
+                            + file
+                            + " but failed: "
+                            + FileFailure.reason(e),
+                    e);
         }
     }
 }

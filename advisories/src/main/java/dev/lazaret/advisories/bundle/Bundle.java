@@ -3,6 +3,7 @@ package dev.lazaret.advisories.bundle;
 import dev.lazaret.advisories.BundleException;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Digest.Algorithm;
+import dev.lazaret.base.FileFailure;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -56,7 +57,8 @@ public final class Bundle {
                 Tar.writeEnd(out);
             }
         } catch (IOException e) {
-            throw new BundleException("cannot write the bundle " + target + ": " + e, e);
+            throw new BundleException(
+                    "cannot write the bundle " + target + ": " + FileFailure.reason(e), e);
         } finally {
             discard(scratch);
         }
@@ -151,7 +153,7 @@ public final class Bundle {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new BundleException("cannot remove " + file + ": " + e, e);
+            throw new BundleException("cannot remove " + file + ": " + FileFailure.reason(e), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.lazaret.advisories.bundle;
 
 import dev.lazaret.advisories.BundleException;
 import dev.lazaret.base.Digest;
+import dev.lazaret.base.FileFailure;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +92,8 @@ public final class BundleKeys {
         try (InputStream in = Files.newInputStream(file)) {
             text = new String(in.readNBytes(PEM_BYTES_MAX), StandardCharsets.US_ASCII);
         } catch (IOException e) {
-            throw new BundleException("cannot read the key " + file + ": " + e, e);
+            throw new BundleException(
+                    "cannot read the key " + file + ": " + FileFailure.reason(e), e);
         }
         String begin = "-----BEGIN " + label + "-----";
         int from = text.indexOf(begin);
@@ -126,7 +128,8 @@ public final class BundleKeys {
         } catch (FileAlreadyExistsException e) {
             throw new BundleException(file + " exists already; a key is never overwritten", e);
         } catch (IOException e) {
-            throw new BundleException("cannot write the key " + file + ": " + e, e);
+            throw new BundleException(
+                    "cannot write the key " + file + ": " + FileFailure.reason(e), e);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.lazaret.advisories.sqlite.SqliteFile;
 import dev.lazaret.advisories.sqlite.SqliteFormatException;
 import dev.lazaret.advisories.sqlite.Table;
 import dev.lazaret.base.Digest;
+import dev.lazaret.base.FileFailure;
 import dev.lazaret.base.VulnerabilityFinding.Epss;
 import dev.lazaret.base.VulnerabilityFinding.Kev;
 
@@ -61,7 +62,8 @@ public final class AdvisoryDatabase implements AdvisorySource, AutoCloseable {
             throw new MissingDatabaseException(
                     "there is no advisory database at " + path + "; run `lazaret db update`", e);
         } catch (IOException e) {
-            throw new DatabaseException("cannot read the advisory database " + path + ": " + e, e);
+            throw new DatabaseException(
+                    "cannot read the advisory database " + path + ": " + FileFailure.reason(e), e);
         } catch (SqliteFormatException e) {
             throw corrupt(path, e);
         }

@@ -3,6 +3,7 @@ package dev.lazaret.advisories.database;
 import dev.lazaret.advisories.DatabaseException;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Digest.Algorithm;
+import dev.lazaret.base.FileFailure;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +47,7 @@ final class DatabaseFiles {
                 hash.update(buffer, 0, count);
             }
         } catch (IOException e) {
-            throw new DatabaseException("cannot read " + path + ": " + e, e);
+            throw new DatabaseException("cannot read " + path + ": " + FileFailure.reason(e), e);
         }
         return Digest.of(Algorithm.SHA256, hash.digest());
     }

@@ -10,6 +10,7 @@ import dev.lazaret.advisories.feeds.FeedProgress;
 import dev.lazaret.advisories.feeds.FeedSource;
 import dev.lazaret.advisories.feeds.Feeds;
 import dev.lazaret.base.Digest;
+import dev.lazaret.base.FileFailure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +74,8 @@ public final class DatabaseStore {
         } catch (DatabaseException e) {
             return new DatabaseStatus(path, bytes, Optional.empty(), checked, Optional.of(e));
         } catch (IOException e) {
-            DatabaseException problem = new DatabaseException("cannot read " + path + ": " + e, e);
+            DatabaseException problem =
+                    new DatabaseException("cannot read " + path + ": " + FileFailure.reason(e), e);
             return new DatabaseStatus(path, bytes, Optional.empty(), checked, Optional.of(problem));
         }
     }
@@ -192,6 +194,8 @@ public final class DatabaseStore {
 
     private DatabaseException cannotWrite(IOException e) {
         return new DatabaseException(
-                "cannot write to %s: %s; check its rights and room".formatted(directory, e), e);
+                "cannot write to %s: %s; check its rights and room"
+                        .formatted(directory, FileFailure.reason(e)),
+                e);
     }
 }

@@ -4,6 +4,7 @@ import dev.lazaret.advisories.CorruptDatabaseException;
 import dev.lazaret.advisories.DatabaseException;
 import dev.lazaret.advisories.MissingDatabaseException;
 import dev.lazaret.base.Digest;
+import dev.lazaret.base.FileFailure;
 import dev.lazaret.base.Text;
 
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class StoreFolder {
                             + "; run `lazaret db update` or `lazaret db import`",
                     e);
         } catch (IOException e) {
-            throw new DatabaseException("cannot read " + pointer + ": " + e, e);
+            throw new DatabaseException("cannot read " + pointer + ": " + FileFailure.reason(e), e);
         }
         boolean plain = name.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '/' && c != '\\');
         if (!plain || DatabaseFiles.digestIn(Path.of(name)).isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.lazaret.advisories.feeds;
 
 import dev.lazaret.advisories.FeedException;
+import dev.lazaret.base.FileFailure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,11 @@ public final class DirectoryFeeds implements Feeds {
                             .toList();
         } catch (IOException e) {
             throw new FeedException(
-                    "cannot list the mirror " + osv + ": " + e + "; check the path and its rights",
+                    "cannot list the mirror "
+                            + osv
+                            + ": "
+                            + FileFailure.reason(e)
+                            + "; check the path and its rights",
                     e);
         }
         if (names.isEmpty()) {
@@ -82,7 +87,7 @@ public final class DirectoryFeeds implements Feeds {
             }
             return Optional.of(file);
         } catch (IOException e) {
-            throw new FeedException("cannot read " + file + ": " + e, e);
+            throw new FeedException("cannot read " + file + ": " + FileFailure.reason(e), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.lazaret.advisories.feeds;
 import dev.lazaret.advisories.FeedException;
 import dev.lazaret.advisories.feeds.CachedFile.Validators;
 import dev.lazaret.base.EnvironmentProxies;
+import dev.lazaret.base.FileFailure;
 import dev.lazaret.base.PlainHttp;
 import dev.lazaret.base.Text;
 
@@ -288,7 +289,12 @@ final class Fetcher implements AutoCloseable {
 
     private FeedException cacheFailed(IOException e) {
         return new FeedException(
-                "cannot use the feed cache " + cache + ": " + e + "; check its rights and room", e);
+                "cannot use the feed cache "
+                        + cache
+                        + ": "
+                        + FileFailure.reason(e)
+                        + "; check its rights and room",
+                e);
     }
 
     private static String reason(IOException e) {

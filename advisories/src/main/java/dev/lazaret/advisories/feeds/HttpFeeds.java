@@ -1,6 +1,7 @@
 package dev.lazaret.advisories.feeds;
 
 import dev.lazaret.advisories.FeedException;
+import dev.lazaret.base.FileFailure;
 
 import java.io.IOException;
 import java.net.URI;
@@ -146,7 +147,8 @@ final class HttpFeeds implements Feeds {
         try {
             return Files.readString(file).lines().toList();
         } catch (IOException e) {
-            throw new FeedException("cannot read the list of ecosystems " + file + ": " + e, e);
+            throw new FeedException(
+                    "cannot read the list of ecosystems " + file + ": " + FileFailure.reason(e), e);
         }
     }
 
