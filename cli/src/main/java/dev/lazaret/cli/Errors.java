@@ -2,9 +2,11 @@ package dev.lazaret.cli;
 
 import dev.lazaret.base.Text;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.List;
 
 /** Turns what went wrong into one clear message and an exit code. */
@@ -21,13 +23,32 @@ final class Errors {
             shell.err().println("lazaret: interrupted; nothing was left behind.");
             return ExitCode.INTERRUPTED;
         }
-        shell.err().println("lazaret: " + Text.quote(message(problem), 2_000));
+        String message = isFull(problem) ? full(problem, shell) : message(problem);
+        shell.err().println("lazaret: " + Text.quote(message, 2_000));
         if (shell.variable("LAZARET_DEBUG").isPresent()) {
             problem.printStackTrace(shell.err());
         }
         return problem instanceof UsageException || problem instanceof IllegalArgumentException
                 ? ExitCode.USAGE
                 : ExitCode.COULD_NOT_LOOK;
+    }
+
+    /** The system's own words; it tells a full disk in no other way. */
+    private static boolean isFull(Exception problem) {
+        String message = String.valueOf(problem.getMessage());
+        return problem instanceof IOException
+                && (message.endsWith("No space left on device")
+                        || message.endsWith("Disk quota exceeded"));
+    }
+
+    private static String full(Exception problem, Shell shell) {
+        String file = problem instanceof FileSystemException e ? e.getFile() : null;
+        return "Tried to write "
+                + (file == null ? "a file" : "'" + file + "'")
+                + " but failed because no space is left on its disk; free some where the result"
+                + " goes and in the temporary directory '"
+                + Caches.temporary(shell)
+                + "', which XDG_CACHE_HOME moves";
     }
 
     /** Says where a wrong value comes from that nobody typed. */

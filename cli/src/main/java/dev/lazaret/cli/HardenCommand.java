@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -177,7 +178,8 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         List<Step> known = HardenChoices.known();
         Plan plan = plan(known);
         if (writtenPlan != null) {
-            Files.writeString(writtenPlan, PlanDocument.write(plan));
+            byte[] bytes = PlanDocument.write(plan).getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(writtenPlan, out -> out.write(bytes));
         }
         Destination to = dockerfile == null ? destination() : null;
         try (Session session = Session.start(shell, this);
@@ -274,12 +276,28 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
             @Nullable Destination to)
             throws Exception {
         refuseTaken(to, session);
+        if (to != null && !dryRun) {
+            requireResults(to);
+        }
         try (Image source = ImageSources.open(locator, session.open())) {
             HardenLook look = look(session, databases, source);
             try (InspectedView before = look.at(source, "before")) {
                 base.notice(look.isBuiltOnNamed(before), shell, quiet);
                 return harden(session, look, before, known, plan, to);
             }
+        }
+    }
+
+    private Path proof(Destination to) {
+        return proofFile == null ? to.proof() : proofFile;
+    }
+
+    /** What is written last must not fail when the image is in its place. */
+    private void requireResults(Destination to) throws IOException {
+        WholeFile.require(proof(to));
+        if (profiles != null) {
+            Files.createDirectories(profiles);
+            WholeFile.require(profiles.resolve("seccomp.json"));
         }
     }
 
@@ -336,8 +354,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
             Measured now = Measured.of(after);
             Measured named = to instanceof Destination.OnDisk ? now : now.named(to.locator());
             Proof proof = Proof.of(HardenChoices.TOOL, planned, before, named);
-            Path file = proofFile == null ? to.proof() : proofFile;
-            new ProofOutput(shell, json, verbose).write(proof, to.locator(), file);
+            new ProofOutput(shell, json, verbose).write(proof, to.locator(), proof(to));
             if (profiles != null) {
                 new ProfileOutput(json ? shell.err() : shell.out(), profiles)
                         .write(after, to.locator());

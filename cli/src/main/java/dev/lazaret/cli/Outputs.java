@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,20 +89,8 @@ record Outputs(List<Target> targets) {
                 target.format().write(report, buffered);
                 buffered.flush();
             } else {
-                writeFile(target.format(), report, target.file());
+                WholeFile.write(target.file(), out -> target.format().write(report, out));
             }
         }
-    }
-
-    private static void writeFile(ReportFormat format, ScanReport report, Path file)
-            throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            // a pipe or /dev/stdout cannot be replaced by a rename
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                format.write(report, out);
-            }
-            return;
-        }
-        WholeFile.write(file, out -> format.write(report, out));
     }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the one result of a command goes. */
@@ -24,11 +23,6 @@ final class ResultTarget {
             OutputStream buffered = new BufferedOutputStream(shell.out(), 1 << 16);
             content.write(buffered);
             buffered.flush();
-        } else if (Files.exists(file) && !Files.isRegularFile(file)) {
-            // a pipe or /dev/stdout cannot be replaced by a rename
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                content.write(out);
-            }
         } else {
             WholeFile.write(file, content);
         }

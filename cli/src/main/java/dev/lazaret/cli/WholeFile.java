@@ -47,7 +47,32 @@ final class WholeFile {
         replace(exists ? file.toRealPath() : file.toAbsolutePath(), content);
     }
 
+    /**
+     * Refuses a place where no file can be made, before any work is done for it.
+     *
+     * @throws IOException that says why
+     */
+    static void require(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw unwritable(file, "there is no folder '" + folder + "'; make it first");
+        }
+        if (!Files.isWritable(folder)) {
+            throw unwritable(
+                    file, "nothing can be written in '" + folder + "'; change its permissions");
+        }
+    }
+
+    private static IOException unwritable(Path file, String why) {
+        return new IOException(
+                "Tried to write '" + file + "' but failed because " + why + ", or name another");
+    }
+
     private static void replace(Path target, Content content) throws IOException {
+        require(target);
         Path unfinished =
                 Files.createTempFile(target.getParent(), ".lazaret-", ".tmp", attributes(target));
         try {

@@ -364,6 +364,22 @@ class HardenCommandTest {
     }
 
     @Test
+    void whereTheProofCannotGoNothingIsDone() {
+        Path missing = home.resolve("no-such-folder");
+        Path out = home.resolve("out.tar");
+        Path proof = missing.resolve("p.json");
+
+        Outcome outcome = harden("-o", out.toString(), "--proof", proof.toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+        assertThat(outcome.err())
+                .contains("Tried to write '" + proof + "'", "no folder '" + missing + "'");
+        assertThat(out).doesNotExist();
+        assertThat(harden("--write-plan", missing.resolve("plan.yaml").toString()).err())
+                .contains("no folder '" + missing + "'");
+    }
+
+    @Test
     void aFullDiskLeavesNothingBehind() throws Exception {
         Path small = Files.createDirectory(home.resolve("small"));
         Tools.require("mount", "umount");
@@ -375,7 +391,8 @@ class HardenCommandTest {
         try {
             Outcome outcome = harden("-o", small.resolve("out.tar").toString());
             assertThat(outcome.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
-            assertThat(outcome.err()).contains("No space left");
+            assertThat(outcome.err())
+                    .contains("Tried to write", "no space is left on its disk; free some");
             try (Stream<Path> left = Files.list(small)) {
                 assertThat(left).isEmpty();
             }

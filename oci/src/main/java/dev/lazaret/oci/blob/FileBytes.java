@@ -5,7 +5,9 @@ import dev.lazaret.oci.ImageLimitException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,7 +54,7 @@ public final class FileBytes implements SeekableBytes {
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rw-------")));
         try {
-            copy(in, channel, bytesMax, what);
+            copy(in, channel, directory, bytesMax, what);
             return new FileBytes(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -60,7 +62,8 @@ public final class FileBytes implements SeekableBytes {
         }
     }
 
-    private static void copy(InputStream in, FileChannel channel, long bytesMax, String what)
+    private static void copy(
+            InputStream in, FileChannel channel, Path directory, long bytesMax, String what)
             throws IOException {
         byte[] buffer = new byte[BUFFER];
         long total = 0;
@@ -74,9 +77,24 @@ public final class FileBytes implements SeekableBytes {
                         "raise the limit if you trust it");
             }
             ByteBuffer pending = ByteBuffer.wrap(buffer, 0, read);
-            while (pending.hasRemaining()) {
-                channel.write(pending);
+            write(pending, channel, directory);
+        }
+    }
+
+    /** Says where writing failed: the caller may take the rest for a fault of what is read. */
+    private static void write(ByteBuffer bytes, FileChannel channel, Path directory)
+            throws IOException {
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
             }
+        } catch (ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            FileSystemException named =
+                    new FileSystemException(directory.toString(), null, e.getMessage());
+            named.initCause(e);
+            throw named;
         }
     }
 
