@@ -54,6 +54,8 @@ public final class ImageLocators {
                 FileAndName split = FileAndName.split(path(text, rest), true);
                 yield new ImageLocator.OciLayout(split.path(), split.name());
             }
+            // as a destination is written; registry:2 is an image of that name
+            case "registry" -> rest.contains("/") ? registry(rest) : bare(text);
             case "docker" -> engine(ImageLocator.Engine.Kind.DOCKER, text, rest);
             case "podman" -> engine(ImageLocator.Engine.Kind.PODMAN, text, rest);
             case "rootfs" -> new ImageLocator.RootFilesystem(Path.of(path(text, rest)));

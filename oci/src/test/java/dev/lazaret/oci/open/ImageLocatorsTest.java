@@ -28,6 +28,12 @@ class ImageLocatorsTest {
                 .isEqualTo(new ImageLocator.Engine(ImageLocator.Engine.Kind.DOCKER, "alpine:3.20"));
         assertThat(ImageLocators.parse("rootfs:/mnt"))
                 .isEqualTo(new ImageLocator.RootFilesystem(Path.of("/mnt")));
+        assertThat(ImageLocators.parse("registry:localhost:5000/team/app:1"))
+                .isEqualTo(ImageLocators.parse("localhost:5000/team/app:1"));
+        assertThat(ImageLocators.parse("registry:2"))
+                .isEqualTo(
+                        new ImageLocator.Registry(
+                                ImageReference.parse("docker.io/library/registry:2")));
         assertThat(ImageLocators.parse("sbom:a.json"))
                 .isEqualTo(new ImageLocator.Sbom(Path.of("a.json")));
     }
