@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /**
  * {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, in capitals or not, as curl and Go
  * read them; {@link ProxyExceptions} says what {@code NO_PROXY} may hold. This machine is never
- * asked through a proxy. A proxy that is no HTTP proxy (SOCKS) is not used.
+ * asked through a proxy. A proxy of another kind (SOCKS, or one spoken to over TLS) is not used.
  */
 public final class EnvironmentProxies extends ProxySelector {
 

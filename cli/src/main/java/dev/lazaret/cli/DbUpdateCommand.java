@@ -52,7 +52,7 @@ final class DbUpdateCommand extends StandardOptions implements Callable<Integer>
     public Integer call() throws DatabaseException, InterruptedException {
         FeedSource source = from.isEmpty() ? new FeedSource.Publishers() : FeedSource.parse(from);
         StoreOptions options =
-                StoreOptions.DEFAULT.of(ecosystems).by(new FeedAccess(insecure, shell.proxies()));
+                StoreOptions.DEFAULT.only(ecosystems).by(new FeedAccess(insecure, shell.proxies()));
         DatabaseStore store = new DatabaseStore(Caches.database(shell));
         UpdateResult result = update(store, source, options);
         shell.out()

@@ -32,7 +32,7 @@ public record StoreOptions(
     }
 
     /** The same with these archives only. */
-    public StoreOptions of(Set<String> others) {
+    public StoreOptions only(Set<String> others) {
         return new StoreOptions(others, access, lockWait, limits);
     }
 }
