@@ -20,6 +20,12 @@ public final class Main {
         // else the JDK keeps a proxy's password to itself when it asks for a tunnel
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
         PrintStream out = stream(FileDescriptor.out);
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            out.println("lazaret " + Version.text());
+            out.flush();
+            // nothing is open yet; an orderly exit would take longer than all before it
+            Runtime.getRuntime().halt(out.checkError() ? ExitCode.COULD_NOT_LOOK : ExitCode.PASSED);
+        }
         PrintStream err = stream(FileDescriptor.err);
         Interruption.watch();
         int exit = run(arguments, out, err);
@@ -29,10 +35,6 @@ public final class Main {
     }
 
     private static int run(String[] arguments, PrintStream out, PrintStream err) {
-        if (arguments.length == 1 && arguments[0].equals("--version")) {
-            out.println("lazaret " + Version.text());
-            return ExitCode.PASSED;
-        }
         Shell shell =
                 new Shell(
                         System.getenv(),
