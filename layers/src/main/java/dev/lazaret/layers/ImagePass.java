@@ -98,16 +98,8 @@ public final class ImagePass {
                     // a layer with more than its share of the bytes would be read on when all
                     // others are done
                     boolean large = source.layer.size() > bytes / parallelism;
-                    readLayer(source, pass, chunkSource(spare || large), progress);
+                    readLayer(source, pass, spare || large, progress);
                 });
-    }
-
-    /** On a thread of its own, or on the one that looks at what comes out. */
-    private static LayerReader.ChunkSource chunkSource(boolean ownThread) {
-        return ownThread
-                ? (blob, compression, size) ->
-                        PipelinedChunks.start(Decompression.of(blob, compression, size))
-                : Decompression::of;
     }
 
     private boolean isCached(Source source) {
@@ -118,10 +110,9 @@ public final class ImagePass {
         return source.facts != null;
     }
 
-    private void readLayer(
-            Source source, LayerPass pass, LayerReader.ChunkSource chunks, Progress progress)
+    private void readLayer(Source source, LayerPass pass, boolean ahead, Progress progress)
             throws IOException {
-        LayerReading reading = pass.read(source.layer, progress, chunks);
+        LayerReading reading = pass.read(source.layer, progress, ahead);
         source.facts = reading.facts();
         if (reading.cacheable()) {
             cache.store(LayerCache.Key.of(reading.facts().diffId(), examiners), reading.facts());

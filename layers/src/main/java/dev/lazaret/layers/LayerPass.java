@@ -37,11 +37,11 @@ public final class LayerPass {
      * @throws IOException if the blob cannot be read, or the thread is interrupted
      */
     public LayerFacts read(Layer layer, Progress progress) throws IOException {
-        return read(layer, progress, Decompression::of).facts();
+        return read(layer, progress, false).facts();
     }
 
-    LayerReading read(Layer layer, Progress progress, LayerReader.ChunkSource chunks)
-            throws IOException {
-        return new LayerReader(layer, wanted, bounds, tempDirectory, chunks, progress).read();
+    /** The same, uncompressing on a thread of its own or not. */
+    LayerReading read(Layer layer, Progress progress, boolean ahead) throws IOException {
+        return new LayerReader(layer, wanted, bounds, tempDirectory, ahead, progress).read();
     }
 }

@@ -5,8 +5,6 @@ import dev.lazaret.base.Gap;
 import dev.lazaret.oci.Layer;
 import dev.lazaret.oci.VerificationException;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +22,7 @@ final class LayerReader {
 
     private final Layer layer;
     private final Bounds bounds;
-    private final ChunkSource chunkSource;
+    private final boolean ahead;
     private final Progress progress;
     private final Gaps gaps = new Gaps();
     private final Examination examination = new Examination(gaps);
@@ -34,22 +32,22 @@ final class LayerReader {
     private final HardLinks hardLinks;
     private boolean archiveEnded;
 
-    /** Makes pieces of a blob; the seam for reading ahead on another thread. */
-    @FunctionalInterface
-    interface ChunkSource {
-        Chunks open(Blob blob, Compression compression, long size) throws IOException;
-    }
-
+    /**
+     * A reader.
+     *
+     * @param ahead whether to uncompress on a thread of its own; where no diffID is stated, what
+     *     was read before a failure names the layer, so that its bytes are not read ahead
+     */
     LayerReader(
             Layer layer,
             WantedIndex wanted,
             Bounds bounds,
             Path tempDirectory,
-            ChunkSource chunkSource,
+            boolean ahead,
             Progress progress) {
         this.layer = layer;
         this.bounds = bounds;
-        this.chunkSource = chunkSource;
+        this.ahead = ahead && layer.diffId() != null;
         this.progress = progress;
         this.filter = new EntryFilter(bounds.limits(), gaps);
         this.examiner =
@@ -78,7 +76,8 @@ final class LayerReader {
     }
 
     private LayerReading readTar(Blob blob, Compression compression) throws IOException {
-        try (Chunks chunks = chunkSource.open(blob, compression, layer.size())) {
+        HashedChunks hashed = new HashedChunks(Decompression.of(blob, compression, layer.size()));
+        try (Chunks chunks = started(hashed)) {
             TarInput in = new TarInput(chunks, blob, bounds);
             keepingWhatWasRead(() -> readEntries(in));
             if (in.failure() == null) {
@@ -88,15 +87,18 @@ final class LayerReader {
                 // what follows the compressed stream belongs to the blob's digest
                 blob.drain();
             }
-            Digest digest = in.digest();
             boolean whole = in.failure() == null;
-            if (whole) {
-                verify(digest, in.total());
-            }
+            Digest stated = layer.diffId();
+            Digest digest = whole || stated == null ? hashed.digest() : stated;
+            verify(digest, in.total());
             PackedFileTable files = table.build();
             readHardLinks(files);
-            return reading(diffIdOr(digest), in.total(), files, whole);
+            return reading(digest, in.total(), files, whole);
         }
+    }
+
+    private Chunks started(Chunks chunks) {
+        return ahead ? PipelinedChunks.start(chunks) : chunks;
     }
 
     private void keepingWhatWasRead(Step step) throws IOException {
@@ -180,14 +182,14 @@ final class LayerReader {
             return;
         }
         try (Blob blob = Blob.open(layer.open(), Progress.NONE);
-                Chunks chunks = open(blob)) {
+                Chunks chunks = started(uncompressed(blob))) {
             TarReader tar = new TarReader(new TarInput(chunks, blob, bounds), bounds);
             keepingWhatWasRead(() -> readLinked(tar, unseen));
         }
     }
 
-    private Chunks open(Blob blob) throws IOException {
-        return chunkSource.open(blob, Compression.of(blob.head()), layer.size());
+    private Chunks uncompressed(Blob blob) throws IOException {
+        return Decompression.of(blob, Compression.of(blob.head()), layer.size());
     }
 
     private void readLinked(TarReader tar, Map<String, List<LinkedFile>> unseen)
@@ -210,14 +212,11 @@ final class LayerReader {
                 Gap.Kind.UNSUPPORTED,
                 null,
                 "the layer is compressed with " + compression + ", which is not supported");
-        TarInput raw = new TarInput(new PlainChunks(blob), blob, bounds);
-        keepingWhatWasRead(raw::drain);
-        return reading(diffIdOr(raw.digest()), 0, table.build(), false);
-    }
-
-    private Digest diffIdOr(Digest digest) {
-        @Nullable Digest stated = layer.diffId();
-        return stated == null ? digest : stated;
+        HashedChunks raw = new HashedChunks(new PlainChunks(blob));
+        TarInput in = new TarInput(raw, blob, bounds);
+        keepingWhatWasRead(in::drain);
+        Digest stated = layer.diffId();
+        return reading(stated == null ? raw.digest() : stated, 0, table.build(), false);
     }
 
     private LayerReading reading(Digest diffId, long bytes, PackedFileTable files, boolean whole) {

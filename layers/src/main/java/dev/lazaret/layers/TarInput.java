@@ -1,19 +1,15 @@
 package dev.lazaret.layers;
 
-import dev.lazaret.base.Digest;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.security.MessageDigest;
 
-/** The uncompressed bytes of a layer: hashed and bounded as they pass. */
+/** The uncompressed bytes of a layer: bounded as they pass. */
 final class TarInput implements TarBytes {
 
     private final Chunks chunks;
     private final Blob blob;
     private final Bounds bounds;
-    private final MessageDigest hash = Digest.Algorithm.SHA256.newHash();
     private byte[] bytes = new byte[0];
     private int at;
     private int end;
@@ -41,11 +37,6 @@ final class TarInput implements TarBytes {
     /** Why the bytes could not be read to their end; null when they could. */
     @Nullable IOException failure() {
         return failure;
-    }
-
-    /** The digest of all bytes; only after the end. */
-    Digest digest() {
-        return Digest.of(Digest.Algorithm.SHA256, hash.digest());
     }
 
     @Override
@@ -106,7 +97,6 @@ final class TarInput implements TarBytes {
             at = 0;
             end = Math.max(n, 0);
             total += end;
-            hash.update(bytes, 0, end);
             bounds.checkSize(total + expanded, blob.count());
         } catch (IOException e) {
             failure = e;

@@ -106,11 +106,13 @@ class LayerPassTest {
         assertThat(facts.diffId()).isEqualTo(Digest.sha256(TAR));
     }
 
-    @Test
-    void refusesAWrongDiffId() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void refusesAWrongDiffId(boolean ahead) {
         BytesLayer layer = new BytesLayer(Digest.sha256(new byte[1]), TAR);
+        LayerPass pass = new LayerPass(List.of(), Limits.DEFAULT, Reading.TEMP);
 
-        assertThatThrownBy(() -> Reading.read(layer, Limits.DEFAULT))
+        assertThatThrownBy(() -> pass.read(layer, Progress.NONE, ahead))
                 .isInstanceOf(VerificationException.class)
                 .hasMessageContaining(Digest.sha256(TAR).toString())
                 .hasMessageContaining(Digest.sha256(new byte[1]).toString());
@@ -165,13 +167,13 @@ class LayerPassTest {
         assertThat(Reading.gapKinds(facts)).containsExactly(Gap.Kind.TRUNCATED);
     }
 
-    @Test
-    void doesNotCacheWhatItCouldNotVerify() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void doesNotCacheWhatItCouldNotVerify(boolean ahead) throws IOException {
         byte[] blob = Arrays.copyOf(TarBuilder.gzip(TAR), 40);
         LayerPass pass = new LayerPass(List.of(), Limits.DEFAULT, Reading.TEMP);
 
-        LayerReading reading =
-                pass.read(BytesLayer.of(TAR, blob), Progress.NONE, Decompression::of);
+        LayerReading reading = pass.read(BytesLayer.of(TAR, blob), Progress.NONE, ahead);
 
         assertThat(reading.verified()).isFalse();
         assertThat(reading.cacheable()).isFalse();
