@@ -46,7 +46,15 @@ public final class PasswordFile implements TreeRule {
 
     private static boolean isOne(FileEntry file) {
         String name = file.fileName();
-        return NAMES.contains(name) || SUFFIXES.stream().anyMatch(name::endsWith);
+        if (NAMES.contains(name)) {
+            return true;
+        }
+        for (String suffix : SUFFIXES) { // of every file: no stream
+            if (name.endsWith(suffix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
