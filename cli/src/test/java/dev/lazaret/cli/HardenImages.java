@@ -101,6 +101,27 @@ final class HardenImages {
                 List.of());
     }
 
+    /** A configuration that only has these; {@code startedBy} gives it a command. */
+    static ImageConfig configured(List<String> env, List<String> exposedPorts) {
+        return new ImageConfig(
+                null,
+                "",
+                Platform.parse("linux/amd64"),
+                "",
+                "",
+                env,
+                List.of(),
+                List.of(),
+                "",
+                exposedPorts,
+                List.of(),
+                new TreeMap<>(),
+                List.of(),
+                "",
+                List.of(),
+                List.of());
+    }
+
     private static void base(TarWriter tar) throws IOException {
         try (tar) {
             tar.add(TarEntry.directory("bin", 0755));

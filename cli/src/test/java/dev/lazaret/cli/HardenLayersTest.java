@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Squashing keeps what the layers say together; another program unpacks before and after. */
 class HardenLayersTest {
@@ -70,23 +69,8 @@ class HardenLayersTest {
 
     private Path image(byte[]... layers) throws IOException {
         ImageConfig config =
-                new ImageConfig(
-                        null,
-                        "",
-                        Platform.parse("linux/amd64"),
-                        "",
-                        "",
-                        List.of(),
-                        List.of("/app/x"),
-                        List.of(),
-                        "",
-                        List.of(),
-                        List.of(),
-                        new TreeMap<>(),
-                        List.of(),
-                        "",
-                        List.of(),
-                        List.of());
+                ImageConfig.none(Platform.parse("linux/amd64"))
+                        .startedBy(List.of("/app/x"), List.of());
         List<NewLayer> made = new ArrayList<>();
         List<History> history = new ArrayList<>();
         for (byte[] layer : layers) {

@@ -3,7 +3,6 @@ package dev.lazaret.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.oci.ImageConfig;
-import dev.lazaret.oci.Platform;
 import dev.lazaret.oci.write.ImageWriter;
 import dev.lazaret.oci.write.NewImage;
 import dev.lazaret.oci.write.NewLayer;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 
 /** The transcripts in both READMEs are what really happens; {@code -Dlazaret.goldens=update}. */
 class ReadmeTest {
@@ -122,23 +120,8 @@ class ReadmeTest {
                         .file("srv/start", 0755, new byte[] {3});
         TarBuilder removed = new TarBuilder().file("srv/.wh.app.env", "");
         ImageConfig config =
-                new ImageConfig(
-                        null,
-                        "",
-                        Platform.parse("linux/amd64"),
-                        "",
-                        "",
-                        List.of("PATH=/bin"),
-                        List.of(),
-                        List.of("/srv/start"),
-                        "",
-                        List.of("22/tcp", "8080/tcp"),
-                        List.of(),
-                        new TreeMap<>(),
-                        List.of(),
-                        "",
-                        List.of(),
-                        List.of());
+                HardenImages.configured(List.of("PATH=/bin"), List.of("22/tcp", "8080/tcp"))
+                        .startedBy(List.of(), List.of("/srv/start"));
         Path file = home.resolve("shop.tar");
         List<NewLayer> layers =
                 List.of(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lazaret.cli.Running.Outcome;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageConfig;
-import dev.lazaret.oci.Platform;
 import dev.lazaret.oci.tar.TarEntry;
 import dev.lazaret.oci.tar.TarWriter;
 import dev.lazaret.oci.write.ImageWriter;
@@ -29,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** Real images that run from their entry point and answer on loopback, before and after. */
@@ -202,25 +200,12 @@ class RealRunTest {
 
     private static NewImage image(List<String> entrypoint, NewLayer... layers) {
         ImageConfig config =
-                new ImageConfig(
-                        null,
-                        "",
-                        Platform.parse("linux/amd64"),
-                        "",
-                        "",
-                        List.of(
-                                "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-                                "DEPLOY_TOKEN=" + HardenImages.TOKEN),
-                        entrypoint,
-                        List.of(),
-                        "",
-                        List.of(),
-                        List.of(),
-                        new TreeMap<>(),
-                        List.of(),
-                        "",
-                        List.of(),
-                        List.of());
+                HardenImages.configured(
+                                List.of(
+                                        "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+                                        "DEPLOY_TOKEN=" + HardenImages.TOKEN),
+                                List.of())
+                        .startedBy(entrypoint, List.of());
         return new NewImage("example/run:1", config, "2026-01-02T03:04:05Z", List.of(layers));
     }
 
