@@ -42,9 +42,14 @@ public final class DeclaredPackages {
         entry.attributes.putAll(attributes);
     }
 
-    /** Whether a registry could have this name and version: visible characters, not too many. */
+    /**
+     * Whether a registry could have this name and version: visible characters, not too many, and a
+     * name behind the last slash.
+     */
     public static boolean plausible(String name, String version) {
-        return visible(name, NAME_CHARS_MAX) && visible(version, VERSION_CHARS_MAX);
+        return visible(name, NAME_CHARS_MAX)
+                && !name.endsWith("/")
+                && visible(version, VERSION_CHARS_MAX);
     }
 
     /** Hands everything over, in the order of first mention. */
