@@ -1,6 +1,5 @@
 package dev.lazaret.cli;
 
-import dev.lazaret.base.FileFailure;
 import dev.lazaret.harden.Change;
 import dev.lazaret.harden.Plan;
 import dev.lazaret.harden.PlanDocument;
@@ -15,8 +14,6 @@ import dev.lazaret.oci.write.LayerFormat;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,18 +61,7 @@ record HardenChoices(
             throw new UsageException("give --plan or --steps, not both");
         }
         if (planFile != null) {
-            try {
-                return document.parse(planFile.toString(), Files.readString(planFile));
-            } catch (PlanException e) {
-                throw e;
-            } catch (IOException e) {
-                throw new UsageException(
-                        "Tried to read the plan "
-                                + planFile
-                                + " but failed: "
-                                + FileFailure.reason(e),
-                        e);
-            }
+            return document.parse(planFile.toString(), SmallFile.read(planFile, "the plan"));
         }
         if (steps.isEmpty()) {
             return HardenSteps.standard(known);

@@ -1,25 +1,10 @@
 package dev.lazaret.cli;
 
-import dev.lazaret.base.ImageReference;
-import dev.lazaret.harden.Destination;
-import dev.lazaret.harden.HardenException;
 import dev.lazaret.harden.Plan;
 import dev.lazaret.harden.PlanDocument;
 import dev.lazaret.harden.PlanException;
-import dev.lazaret.harden.PlannedImage;
-import dev.lazaret.harden.Planner;
 import dev.lazaret.harden.Step;
-import dev.lazaret.harden.dockerfile.DockerfileEquivalent;
-import dev.lazaret.harden.image.InspectedView;
-import dev.lazaret.harden.proof.Measured;
-import dev.lazaret.harden.proof.Proof;
-import dev.lazaret.harden.rewrite.ChangeSet;
-import dev.lazaret.harden.rewrite.Rewrite;
-import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageLocator;
-import dev.lazaret.oci.open.ImageLocators;
-import dev.lazaret.oci.open.ImageSources;
-import dev.lazaret.oci.write.WrittenImage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +15,9 @@ import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code lazaret harden IMAGE -o OUT}: take out what an image does not need, and prove it. */
@@ -181,18 +164,22 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
             byte[] bytes = PlanDocument.write(plan).getBytes(StandardCharsets.UTF_8);
             WholeFile.write(writtenPlan, out -> out.write(bytes));
         }
-        Destination to = dockerfile == null ? destination() : null;
+        HardenTarget target = dockerfile == null ? target() : null;
         try (Session session = Session.start(shell, this);
                 Databases databases = Databases.open(shell, database, offline, quiet)) {
-            ImageLocator locator = session.locate(image);
-            refuseInput(locator, to);
-            return session.within(() -> harden(session, databases, locator, known, plan, to));
+            ImageLocator from = session.locate(image);
+            if (target != null) {
+                target.refuseInput(from);
+            }
+            HardenRun run = new HardenRun(this, shell, session, databases, from);
+            return session.within(() -> run.run(known, plan, dryRun ? null : target));
         } catch (PlanException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private DockerfileHardening build(Path file) throws UsageException {
+    /** What {@code --dockerfile} does. */
+    DockerfileHardening build(Path file) throws UsageException {
         if (profiles != null || proofFile != null || json || dryRun) {
             throw new UsageException(
                     "--dockerfile writes no image: leave out --profiles, --proof, --json and"
@@ -211,7 +198,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         }
     }
 
-    private @Nullable Destination destination() throws Exception {
+    private @Nullable HardenTarget target() throws UsageException, IOException {
         if (output == null) {
             if (profiles != null) {
                 throw new UsageException(
@@ -220,153 +207,9 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
             return null;
         }
         try {
-            Destination to = Destination.parse(output);
-            if (to instanceof Destination.OnDisk onDisk) {
-                Destination.require(onDisk, overwrite);
-            }
-            return to;
+            return HardenTarget.parse(output, overwrite);
         } catch (PlanException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** The input is never written over, whatever was allowed. */
-    private static void refuseInput(ImageLocator from, @Nullable Destination to) throws Exception {
-        if (to != null && isInput(from, to)) {
-            String place =
-                    to instanceof Destination.OnDisk disk ? disk.path().toString() : to.locator();
-            throw HardenException.of(
-                    "write to '" + place + "'",
-                    "it is the image that is read",
-                    "name another file or tag");
-        }
-    }
-
-    private static boolean isInput(ImageLocator from, Destination to) throws Exception {
-        Path input = HardenChoices.path(from);
-        return switch (to) {
-            case Destination.OnDisk disk ->
-                    input != null
-                            && Files.exists(disk.path())
-                            && Files.isSameFile(input, disk.path());
-            case Destination.Registry registry ->
-                    from instanceof ImageLocator.Registry read
-                            && read.reference().equals(registry.image());
-        };
-    }
-
-    private static Optional<ImageReference> registryImage(ImageLocator locator) {
-        return locator instanceof ImageLocator.Registry registry
-                ? Optional.of(registry.reference())
-                : Optional.empty();
-    }
-
-    private void refuseTaken(@Nullable Destination to, Session session) throws Exception {
-        if (to instanceof Destination.Registry registry && !overwrite && !dryRun) {
-            registry.requireFree(session.open());
-        }
-    }
-
-    private int harden(
-            Session session,
-            Databases databases,
-            ImageLocator locator,
-            List<Step> known,
-            Plan plan,
-            @Nullable Destination to)
-            throws Exception {
-        refuseTaken(to, session);
-        if (to != null && !dryRun) {
-            requireResults(to);
-        }
-        try (Image source = ImageSources.open(locator, session.open())) {
-            HardenLook look = look(session, databases, source);
-            try (InspectedView before = look.at(source, "before")) {
-                base.notice(look.isBuiltOnNamed(before), shell, quiet);
-                return harden(session, look, before, known, plan, to);
-            }
-        }
-    }
-
-    private Path proof(Destination to) {
-        return proofFile == null ? to.proof() : proofFile;
-    }
-
-    /** What is written last must not fail when the image is in its place. */
-    private void requireResults(Destination to) throws IOException {
-        WholeFile.require(proof(to));
-        if (profiles != null) {
-            Files.createDirectories(profiles);
-            WholeFile.require(profiles.resolve("seccomp.json"));
-        }
-    }
-
-    private HardenLook look(Session session, Databases databases, Image source) throws Exception {
-        return new HardenLook(
-                shell,
-                session,
-                databases,
-                parallel,
-                base.known().names(session.open(), source.config().platform()));
-    }
-
-    private int harden(
-            Session session,
-            HardenLook look,
-            InspectedView before,
-            List<Step> known,
-            Plan plan,
-            @Nullable Destination to)
-            throws Exception {
-        PlannedImage planned = new Planner(known, force).plan(before, plan);
-        if (dockerfile != null) {
-            return build(dockerfile)
-                    .run(Optional.of(DockerfileEquivalent.of(before, plan, planned)));
-        }
-        if (to == null || dryRun) {
-            shell.out().print(new PlanTable(shell.width(), verbose).text(image, planned));
-            return ExitCode.PASSED;
-        }
-        ChangeSet changes = ChangeSet.of(planned.changes());
-        Rewrite rewrite = new Rewrite(before, changes, to.reference(), HardenChoices.epoch(shell));
-        Destination.OnDisk staged = to.staged(session.temporary());
-        WrittenImage written =
-                staged.write(rewrite.image(), HardenChoices.format(compression, changes), limits());
-        prove(session, look, planned, Measured.of(before), to, staged, written);
-        return ExitCode.PASSED;
-    }
-
-    /** Looks at what was staged, and only then lets it go where it is to be. */
-    private void prove(
-            Session session,
-            HardenLook look,
-            PlannedImage planned,
-            Measured before,
-            Destination to,
-            Destination.OnDisk staged,
-            WrittenImage written)
-            throws Exception {
-        ImageLocator locator = ImageLocators.parse(staged.locator());
-        try (Image fresh = ImageSources.open(locator, session.open());
-                InspectedView after = look.at(fresh, "after")) {
-            refuseTaken(to, session); // it took a while
-            publish(session, to, staged, written);
-            Measured now = Measured.of(after);
-            Measured named = to instanceof Destination.OnDisk ? now : now.named(to.locator());
-            Proof proof = Proof.of(HardenChoices.TOOL, planned, before, named);
-            new ProofOutput(shell, json, verbose).write(proof, to.locator(), proof(to));
-            if (profiles != null) {
-                new ProfileOutput(json ? shell.err() : shell.out(), profiles)
-                        .write(after, to.locator());
-            }
-        }
-    }
-
-    private void publish(
-            Session session, Destination to, Destination.OnDisk staged, WrittenImage written)
-            throws IOException {
-        Optional<ImageReference> source = registryImage(session.locate(image));
-        session.progress().subject(to.locator());
-        to.publish(staged, written, session.open(), source, session.progress());
     }
 }
