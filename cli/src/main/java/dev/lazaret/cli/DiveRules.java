@@ -1,6 +1,5 @@
 package dev.lazaret.cli;
 
-import dev.lazaret.base.FileFailure;
 import dev.lazaret.base.Text;
 import dev.lazaret.layers.stats.Thresholds;
 
@@ -9,8 +8,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +17,6 @@ import java.util.Map;
  */
 final class DiveRules {
 
-    private static final int FILE_BYTES_MAX = 1 << 20;
-
     private DiveRules() {}
 
     /**
@@ -30,19 +25,7 @@ final class DiveRules {
      * @throws UsageException if it cannot be read or is no such file
      */
     static Map<String, String> read(Path file) throws UsageException {
-        try {
-            if (Files.size(file) > FILE_BYTES_MAX) {
-                throw new UsageException(file + " has more than " + FILE_BYTES_MAX + " bytes.");
-            }
-            return rules(file, Files.readString(file));
-        } catch (IOException e) {
-            throw new UsageException(
-                    "Tried to read the thresholds in "
-                            + file
-                            + " but failed: "
-                            + FileFailure.reason(e),
-                    e);
-        }
+        return rules(file, SmallFile.read(file, "the thresholds"));
     }
 
     private static Map<String, String> rules(Path file, String text) throws UsageException {

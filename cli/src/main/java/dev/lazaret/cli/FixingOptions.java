@@ -1,7 +1,6 @@
 package dev.lazaret.cli;
 
 import dev.lazaret.base.Digest;
-import dev.lazaret.base.FileFailure;
 import dev.lazaret.base.Rule;
 import dev.lazaret.lint.dockerfile.fix.KnownDigests;
 import dev.lazaret.lint.files.Fixes;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +52,7 @@ final class FixingOptions {
             return Map.of();
         }
         try {
-            return KnownDigests.parse(digests.toString(), Files.readString(digests));
-        } catch (IOException e) {
-            throw new UsageException(
-                    "Tried to read digests from "
-                            + digests
-                            + " but failed: "
-                            + FileFailure.reason(e),
-                    e);
+            return KnownDigests.parse(digests.toString(), SmallFile.read(digests, "the digests"));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
