@@ -51,6 +51,11 @@ final class Lazaret implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    /** Whether nothing but the version is asked for. */
+    static boolean asksVersion(String... arguments) {
+        return arguments.length == 1 && VERSION.contains(arguments[0]);
+    }
+
     /** Runs a command line and returns its exit code. */
     static int run(Shell shell, String... arguments) {
         try {
@@ -105,13 +110,10 @@ final class Lazaret implements Runnable {
         return line;
     }
 
-    /** Making a command costs milliseconds: one if it is named, none for the version, else all. */
+    /** Making a command costs milliseconds: one if it is named, else all. */
     private static List<Subcommand> subcommands(String... arguments) {
         if (arguments.length == 0) {
             return List.of(Subcommand.values());
-        }
-        if (arguments.length == 1 && VERSION.contains(arguments[0])) {
-            return List.of();
         }
         return Subcommand.named(arguments[0]).map(List::of).orElse(List.of(Subcommand.values()));
     }

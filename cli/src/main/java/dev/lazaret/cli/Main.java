@@ -20,7 +20,7 @@ public final class Main {
         // else the JDK keeps a proxy's password to itself when it asks for a tunnel
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
         PrintStream out = stream(FileDescriptor.out);
-        if (arguments.length == 1 && arguments[0].equals("--version")) {
+        if (Lazaret.asksVersion(arguments)) {
             out.println("lazaret " + Version.text());
             out.flush();
             // nothing is open yet; an orderly exit would take longer than all before it
