@@ -39,4 +39,9 @@ public record ConfigurationFinding(
                 evidence,
                 remedy);
     }
+
+    /** The same finding with other evidence. */
+    public ConfigurationFinding withEvidence(String other) {
+        return new ConfigurationFinding(id, aliases, severity, title, place, other, remedy);
+    }
 }

@@ -7,7 +7,6 @@ import dev.lazaret.base.Package;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,18 +61,8 @@ final class PolicyFindings {
             Location place,
             String evidence,
             String remedy) {
-        return finding(rule.id(), rule.aliases(), severity, title, place, evidence, remedy);
-    }
-
-    private static Finding finding(
-            String id,
-            List<String> aliases,
-            Severity severity,
-            String title,
-            Location place,
-            String evidence,
-            String remedy) {
-        return new ConfigurationFinding(id, aliases, severity, title, place, evidence, remedy);
+        return new ConfigurationFinding(
+                rule.id(), rule.aliases(), severity, title, place, evidence, remedy);
     }
 
     private static String evidence(Clause clause, Matter matter) {
@@ -89,16 +78,10 @@ final class PolicyFindings {
                 .orElse(clause.conditions().getFirst());
     }
 
-    /** The finding with one more clause that holds for the same thing. */
+    /** A finding that a clause raised, with one more clause that holds for the same thing. */
     static Finding alsoBy(Finding raised, Clause clause) {
-        return finding(
-                raised.id(),
-                raised.aliases(),
-                raised.severity(),
-                raised.title(),
-                raised.place(),
-                raised.evidence() + "; also " + clause.label(),
-                raised.remedy());
+        ConfigurationFinding ours = (ConfigurationFinding) raised;
+        return ours.withEvidence(ours.evidence() + "; also " + clause.label());
     }
 
     /**

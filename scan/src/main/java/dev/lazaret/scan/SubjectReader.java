@@ -222,14 +222,7 @@ public final class SubjectReader {
         List<Finding> masked = new ArrayList<>(findings);
         masked.replaceAll(finding ->
                 finding instanceof ConfigurationFinding c
-                        ? new ConfigurationFinding(
-                                c.id(),
-                                c.aliases(),
-                                c.severity(),
-                                c.title(),
-                                c.place(),
-                                secrets.mask(c.evidence()),
-                                c.remedy())
+                        ? c.withEvidence(secrets.mask(c.evidence()))
                         : finding);
         return masked;
     }
