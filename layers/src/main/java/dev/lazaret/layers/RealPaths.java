@@ -1,16 +1,16 @@
 package dev.lazaret.layers;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where paths that databases state really lie: {@code lib} may be a link to {@code usr/lib}. Each
- * directory is asked for once; not for two threads.
+ * directory is asked for once.
  */
 final class RealPaths {
 
     private final FileTree tree;
-    private final Map<String, String> directories = new HashMap<>();
+    private final Map<String, String> directories = new ConcurrentHashMap<>();
 
     RealPaths(FileTree tree) {
         this.tree = tree;
