@@ -81,7 +81,7 @@ final class KindTable {
                 options,
                 cells[5],
                 Checks.parse(cells[5]),
-                LinearPattern.of(cells[6], options.context()),
+                new LinearPattern(cells[6], options.context()),
                 cells[7]);
     }
 

@@ -37,14 +37,10 @@ final class LinearPattern {
     private final boolean ignoreCase;
     private volatile @Nullable List<PatternNode> parsed;
 
-    private LinearPattern(String text, boolean ignoreCase) {
+    /** A pattern of this text, which is parsed when first tried: of three hundred few are. */
+    LinearPattern(String text, boolean ignoreCase) {
         this.text = text;
         this.ignoreCase = ignoreCase;
-    }
-
-    /** A pattern of this text, which is parsed when first tried: of three hundred few are. */
-    static LinearPattern of(String text, boolean ignoreCase) {
-        return new LinearPattern(text, ignoreCase);
     }
 
     private List<PatternNode> nodes() {

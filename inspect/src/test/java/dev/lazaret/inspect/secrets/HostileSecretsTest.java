@@ -2,6 +2,7 @@ package dev.lazaret.inspect.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazaret.base.BlockInputStream;
 import dev.lazaret.base.Fact;
 import dev.lazaret.base.Gap;
 import dev.lazaret.layers.EntryType;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -109,13 +109,8 @@ final class HostileSecretsTest {
                 new SecretScan()
                         .read(
                                 "noise",
-                                new InputStream() {
+                                new BlockInputStream() {
                                     private int left = 100 << 20;
-
-                                    @Override
-                                    public int read() {
-                                        throw new UnsupportedOperationException();
-                                    }
 
                                     @Override
                                     public int read(byte[] to, int offset, int length) {

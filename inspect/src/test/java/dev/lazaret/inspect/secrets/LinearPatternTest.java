@@ -102,25 +102,25 @@ final class LinearPatternTest {
         byte[] bytes = "aaab".getBytes(StandardCharsets.UTF_8);
         PatternWindow window = new PatternWindow(bytes);
         window.limit(bytes.length);
-        assertThat(LinearPattern.of("a*ab", false).match(window, 0)).isNegative();
-        assertThat(LinearPattern.of("(a|aaab)b", false).match(window, 0)).isNegative();
-        assertThat(LinearPattern.of("a*b", false).match(window, 0)).isEqualTo(4);
+        assertThat(new LinearPattern("a*ab", false).match(window, 0)).isNegative();
+        assertThat(new LinearPattern("(a|aaab)b", false).match(window, 0)).isNegative();
+        assertThat(new LinearPattern("a*b", false).match(window, 0)).isEqualTo(4);
     }
 
     @Test
     void knowsWhatMayFollowAKeyword() {
-        ByteSet follows = LinearPattern.of("\"d\"\\s{0,4}:x", false).possibleAt(3);
+        ByteSet follows = new LinearPattern("\"d\"\\s{0,4}:x", false).possibleAt(3);
         assertThat(follows.has(' ')).isTrue();
         assertThat(follows.has(':')).isTrue();
         assertThat(follows.has('x')).isFalse();
-        assertThat(LinearPattern.of("(a|b)cde", false).possibleAt(3).has('z')).isTrue();
+        assertThat(new LinearPattern("(a|b)cde", false).possibleAt(3).has('z')).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"a*?", "a++", "(a", "a)", "a.b", "^a", "a$", "\\pL", "(?:a)", "(?<=a|b)"})
     void refusesWhatItWouldMisread(String pattern) {
-        assertThatThrownBy(() -> LinearPattern.of(pattern, false).looksBack())
+        assertThatThrownBy(() -> new LinearPattern(pattern, false).looksBack())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(pattern);
     }
