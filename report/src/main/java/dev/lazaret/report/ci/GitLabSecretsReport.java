@@ -15,8 +15,8 @@ import java.io.OutputStream;
 
 /**
  * GitLab's secret detection report, for the same pipeline beside container scanning. A file is a
- * path in the image; the format wants a commit, and an image has none: it is written as zeros, as
- * GitLab's own analyzer does outside a history. Values are masked here as everywhere.
+ * path in the image; the format wants a commit, and an image has none: it is written as zeros.
+ * Values are masked here as everywhere.
  */
 public final class GitLabSecretsReport implements ReportFormat {
 

@@ -13,12 +13,14 @@ import dev.lazaret.report.ScanReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Verdict, what to do, what cannot be done, what was not looked at: in this order. */
 public final class TableReport implements ReportFormat {
 
-    private static final String UPGRADE = "upgrade";
+    /** Purl types whose packages are built from sources of another name. */
+    private static final Set<String> BINARY_TYPES = Set.of("apk", "deb", "rpm");
 
     private final TableOptions options;
 
@@ -119,9 +121,9 @@ public final class TableReport implements ReportFormat {
 
     /** What a package manager is told to upgrade: it knows binary packages, not their sources. */
     static List<String> commanded(Upgrade upgrade) {
-        return verb(upgrade).equals(UPGRADE) || upgrade.members().isEmpty()
-                ? List.of(upgrade.packageName())
-                : upgrade.members();
+        return BINARY_TYPES.contains(upgrade.purlType()) && !upgrade.members().isEmpty()
+                ? upgrade.members()
+                : List.of(upgrade.packageName());
     }
 
     /** What a person runs to do an upgrade, by package type. */
@@ -130,7 +132,7 @@ public final class TableReport implements ReportFormat {
             case "apk" -> "apk upgrade";
             case "deb" -> "apt-get install --only-upgrade";
             case "rpm" -> "dnf upgrade";
-            default -> UPGRADE;
+            default -> "upgrade";
         };
     }
 }
