@@ -8,7 +8,6 @@ import dev.lazaret.inventory.text.PackageFile;
 import dev.lazaret.inventory.text.PackageList;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
@@ -33,10 +32,8 @@ public final class CondaMetaExaminer extends PackageFile {
         JsonNode conda = Json.object(Json.read(content), "a conda package record");
         String name = Json.text(conda, "name");
         String version = Json.text(conda, "version");
-        if (name.isEmpty() || version.isEmpty()) {
-            throw new MalformedException(
-                    "conda package record without " + (name.isEmpty() ? "name" : "version"));
-        }
+        require("the conda package record", "name", name);
+        require("the conda package record", "version", version);
         Map<String, String> qualifiers = new TreeMap<>();
         qualifiers.put("build", Json.text(conda, "build"));
         qualifiers.put("channel", channel(Json.text(conda, "channel")));

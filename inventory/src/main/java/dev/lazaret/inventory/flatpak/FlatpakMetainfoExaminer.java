@@ -6,7 +6,6 @@ import dev.lazaret.inventory.text.PackageList;
 import dev.lazaret.inventory.text.Xml;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
@@ -55,10 +54,8 @@ public final class FlatpakMetainfoExaminer extends PackageFile {
                 event = Xml.next(xml);
             }
         }
-        if (id.isEmpty() || version.isEmpty()) {
-            throw new MalformedException(
-                    "the metainfo states no " + (id.isEmpty() ? "id" : "release"));
-        }
+        require("the metainfo", "id", id);
+        require("the metainfo", "release", version);
         packages.add("flatpak", "", id, version);
     }
 }

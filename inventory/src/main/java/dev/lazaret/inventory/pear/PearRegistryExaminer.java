@@ -5,7 +5,6 @@ import dev.lazaret.inventory.text.PackageFile;
 import dev.lazaret.inventory.text.PackageList;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
@@ -47,10 +46,8 @@ public final class PearRegistryExaminer extends PackageFile {
         Map<String, String> values = SerializedPhp.read(content.bytes(bytesMax), WANTED);
         String name = first(values, "name", "package");
         String version = first(values, "version/release", "version");
-        if (name.isEmpty() || version.isEmpty()) {
-            throw new MalformedException(
-                    "the description states no " + (name.isEmpty() ? "name" : "version"));
-        }
+        require("the description", "name", name);
+        require("the description", "version", version);
         String channel = first(values, "channel");
         String license = first(values, "license", "license/_content", "release_license");
         packages.add(

@@ -6,7 +6,6 @@ import dev.lazaret.inventory.text.PackageList;
 import dev.lazaret.inventory.text.TextFile;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
@@ -35,10 +34,8 @@ public final class GemspecExaminer extends PackageFile {
         GemspecText text = GemspecText.read(TextFile.lines(content));
         String name = text.first("name");
         String version = text.first("version");
-        if (name.isEmpty() || version.isEmpty()) {
-            throw new MalformedException(
-                    "gem specification states no literal " + (name.isEmpty() ? "name" : "version"));
-        }
+        require("the gem specification", "literal name", name);
+        require("the gem specification", "literal version", version);
         packages.add(
                 "gem",
                 "",

@@ -9,7 +9,6 @@ import dev.lazaret.inventory.text.PackageList;
 import dev.lazaret.inventory.text.Yaml;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
@@ -32,10 +31,8 @@ public final class SnapExaminer extends PackageFile {
         JsonNode snap = Json.object(Yaml.read(content), "a snap.yaml");
         String name = Json.text(snap, "name");
         String version = Json.text(snap, "version");
-        if (name.isEmpty() || version.isEmpty()) {
-            throw new MalformedException(
-                    "snap.yaml states no " + (name.isEmpty() ? "name" : "version"));
-        }
+        require("the snap.yaml", "name", name);
+        require("the snap.yaml", "version", version);
         JsonNode architectures = snap.path("architectures");
         String architecture = architectures.size() == 1 ? Json.text(architectures.path(0)) : "";
         packages.add(

@@ -5,6 +5,7 @@ import dev.lazaret.layers.Content;
 import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
@@ -27,6 +28,20 @@ public abstract class PackageFile implements Examiner {
     /** Reads the packages of one file. */
     protected abstract void read(FileEntry file, Content content, PackageList packages)
             throws IOException;
+
+    /**
+     * Refuses a file that does not say what it must.
+     *
+     * @param what the file, for the message
+     * @param part that it must state
+     * @throws MalformedException if this is empty
+     */
+    protected static void require(String what, String part, String value)
+            throws MalformedException {
+        if (value.isEmpty()) {
+            throw new MalformedException(what + " states no " + part);
+        }
+    }
 
     @Override
     public final String id() {
