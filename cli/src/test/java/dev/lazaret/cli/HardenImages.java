@@ -81,28 +81,24 @@ final class HardenImages {
     }
 
     private static ImageConfig config() {
-        TreeMap<String, String> labels = new TreeMap<>();
-        return new ImageConfig(
-                null,
-                "",
-                Platform.parse("linux/amd64"),
-                "",
-                "",
-                List.of("PATH=/usr/bin:/bin", "DEPLOY_TOKEN=" + TOKEN),
-                List.of("/usr/bin/app"),
-                List.of(),
-                "",
-                List.of("22/tcp", "8080/tcp"),
-                List.of("/data"),
-                labels,
-                List.of("CMD", "/usr/bin/app", "--ping"),
-                "",
-                List.of(),
-                List.of());
+        return configured(
+                        List.of("PATH=/usr/bin:/bin", "DEPLOY_TOKEN=" + TOKEN),
+                        List.of("22/tcp", "8080/tcp"),
+                        List.of("/data"),
+                        List.of("CMD", "/usr/bin/app", "--ping"))
+                .startedBy(List.of("/usr/bin/app"), List.of());
     }
 
     /** A configuration that only has these; {@code startedBy} gives it a command. */
     static ImageConfig configured(List<String> env, List<String> exposedPorts) {
+        return configured(env, exposedPorts, List.of(), List.of());
+    }
+
+    private static ImageConfig configured(
+            List<String> env,
+            List<String> exposedPorts,
+            List<String> volumes,
+            List<String> healthcheck) {
         return new ImageConfig(
                 null,
                 "",
@@ -114,9 +110,9 @@ final class HardenImages {
                 List.of(),
                 "",
                 exposedPorts,
-                List.of(),
+                volumes,
                 new TreeMap<>(),
-                List.of(),
+                healthcheck,
                 "",
                 List.of(),
                 List.of());
