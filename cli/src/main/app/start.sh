@@ -6,17 +6,21 @@ if [ $out_tty = 1 ] && [ -z "${COLUMNS:-}" ]; then
     COLUMNS=$(stty size 2>/dev/null </dev/tty | cut -d' ' -f2) || COLUMNS=
     [ -n "$COLUMNS" ] && export COLUMNS
 fi
-# Which of the virtual machine's compilers pay for themselves (ADR 8): only the quick one in lint; both in db, which may read
-# for minutes; in the rest the optimizing one only for the few loops that compiler.json names. The machine says on standard
-# output that it read that file, so what it writes there is off; its errors go through -Xlog.
+# Which of the virtual machine's compilers pay for themselves (ADR 8): only the quick one in lint and where no image is
+# looked at; both in db, which may read for minutes; in the rest the optimizing one only for the few loops that compiler.json
+# names. The machine says on standard output that it read that file, so what it writes there is off; its errors go through
+# -Xlog.
 quick='' directives=''
 case ${1:-} in
-    lint) quick=-XX:TieredStopAtLevel=1 ;;
+    lint | rules | cache | man | completion | compare-versions | --version | -V | --help | -h)
+        quick=-XX:TieredStopAtLevel=1 ;;
     db) ;;
     *) directives=-XX:CompilerDirectivesFile=$app/compiler.json ;;
 esac
+program=''
+if [ -r "$app/program" ]; then read -r program <"$app/program" || true; fi
 # shellcheck disable=SC2086,SC2154
 exec "$java_home/bin/java" @"$app/java.options" -XX:AOTCache="$app/lazaret.aot" \
-    -Dlazaret.stdout.tty=$out_tty -Dlazaret.stderr.tty=$err_tty \
+    -Dlazaret.stdout.tty=$out_tty -Dlazaret.stderr.tty=$err_tty -Dlazaret.program=$program \
     $quick ${directives:+-XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "$directives"} \
     ${LAZARET_JAVA_OPTIONS:-} -jar "$app/lazaret.jar" "$@"

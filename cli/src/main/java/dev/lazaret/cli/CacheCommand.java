@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code lazaret cache}: facts of layers kept between scans. */
+/** {@code lazaret cache}: facts of layers and images kept between scans. */
 @Command(
         name = "cache",
         description = "Show and prune what scans keep.",

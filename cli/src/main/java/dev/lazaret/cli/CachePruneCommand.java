@@ -1,16 +1,19 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.scan.CacheDirectory;
 import dev.lazaret.scan.FileLayerCache;
+import dev.lazaret.scan.FileSubjectCache;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 
 /** {@code lazaret cache prune}. */
-@Command(name = "prune", description = "Delete layers that were not used for a while.")
+@Command(name = "prune", description = "Delete layers and images that were not used for a while.")
 final class CachePruneCommand extends StandardOptions implements Callable<Integer> {
 
     @Option(
@@ -19,7 +22,7 @@ final class CachePruneCommand extends StandardOptions implements Callable<Intege
             description = "Keep what was used within this time: 7d, 12h; default 30d.")
     String unusedFor = "30d";
 
-    @Option(names = "--all", description = "Delete every layer.")
+    @Option(names = "--all", description = "Delete all of them.")
     boolean all;
 
     private final Shell shell;
@@ -31,9 +34,15 @@ final class CachePruneCommand extends StandardOptions implements Callable<Intege
     @Override
     public Integer call() throws IOException, UsageException {
         Duration age = all ? Duration.ZERO : Durations.parse(unusedFor);
-        FileLayerCache cache = new FileLayerCache(Caches.layers(shell));
-        FileLayerCache.Contents pruned = cache.prune(shell.clock().instant().minus(age), all);
-        shell.out().printf("Deleted %d layers, %,d bytes.%n", pruned.entries(), pruned.bytes());
+        Instant before = shell.clock().instant().minus(age);
+        CacheDirectory.Contents layers =
+                new FileLayerCache(Caches.layers(shell)).files().prune(before, all);
+        CacheDirectory.Contents images =
+                FileSubjectCache.files(Caches.images(shell)).prune(before, all);
+        shell.out()
+                .printf(
+                        "Deleted %d layers and %d images, %,d bytes.%n",
+                        layers.entries(), images.entries(), layers.bytes() + images.bytes());
         return ExitCode.PASSED;
     }
 }

@@ -1,6 +1,8 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.scan.CacheDirectory;
 import dev.lazaret.scan.FileLayerCache;
+import dev.lazaret.scan.FileSubjectCache;
 
 import picocli.CommandLine.Command;
 
@@ -19,10 +21,13 @@ final class CacheStatusCommand extends StandardOptions implements Callable<Integ
 
     @Override
     public Integer call() throws IOException {
-        FileLayerCache.Contents contents = new FileLayerCache(Caches.layers(shell)).contents();
+        CacheDirectory.Contents layers =
+                new FileLayerCache(Caches.layers(shell)).files().contents();
+        CacheDirectory.Contents images = FileSubjectCache.files(Caches.images(shell)).contents();
         shell.out().println("Directory:   " + shell.cacheHome());
-        shell.out().println("Layers:      " + contents.entries());
-        shell.out().printf("Size:        %,d bytes%n", contents.bytes());
+        shell.out().println("Layers:      " + layers.entries());
+        shell.out().println("Images:      " + images.entries());
+        shell.out().printf("Size:        %,d bytes%n", layers.bytes() + images.bytes());
         return ExitCode.PASSED;
     }
 }

@@ -22,6 +22,11 @@ final class Caches {
         return shell.cacheHome().resolve("layers");
     }
 
+    /** What was found in whole images. */
+    static Path images(Shell shell) {
+        return shell.cacheHome().resolve("images");
+    }
+
     /** Temporary files of running scans. */
     static Path temporary(Shell shell) {
         return shell.cacheHome().resolve("tmp");

@@ -1,5 +1,7 @@
 package dev.lazaret.cli;
 
+import com.github.luben.zstd.util.Native;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,6 +49,15 @@ final class Interruption {
             // the JVM is on its way down already and keeps the signal's exit code
             return;
         }
-        System.exit(exit);
+        if (unpackedLibraries()) {
+            System.exit(exit);
+        }
+        // an orderly exit asks for a logger first, and opens every jar to find one
+        Runtime.getRuntime().halt(exit);
+    }
+
+    /** Two libraries unpack native code into a file that an exit hook of theirs deletes. */
+    private static boolean unpackedLibraries() {
+        return Native.isLoaded() || System.getProperty("org.sqlite.tmpdir") != null;
     }
 }

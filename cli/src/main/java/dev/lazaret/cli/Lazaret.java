@@ -20,6 +20,7 @@ import java.util.Set;
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
+        addMethodSubcommands = false,
         sortOptions = false,
         footer = {
             "",

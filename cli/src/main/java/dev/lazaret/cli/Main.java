@@ -28,6 +28,7 @@ public final class Main {
         }
         PrintStream err = stream(FileDescriptor.err);
         Interruption.watch();
+        WarmUp.start();
         int exit = run(arguments, out, err);
         out.flush();
         err.flush();

@@ -81,6 +81,11 @@ record Outputs(List<Target> targets) {
         }
     }
 
+    /** Whether one is of this kind. */
+    boolean have(Class<? extends ReportFormat> kind) {
+        return targets.stream().map(Target::format).anyMatch(kind::isInstance);
+    }
+
     /** Writes every format; a file appears whole or not at all. */
     void write(ScanReport report, OutputStream standardOutput) throws IOException {
         for (Target target : targets) {

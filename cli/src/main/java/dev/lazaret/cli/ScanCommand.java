@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 /** {@code lazaret scan IMAGE}: the main job. */
 @Command(
         name = "scan",
+        addMethodSubcommands = false,
         sortOptions = false,
         description = "Look into an image and say what is wrong, why, and what to do about it.",
         footer = {
@@ -103,13 +104,13 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
                                 name.equals("html")
                                         ? new HtmlReport(explorer)
                                         : ReportFormats.byName(name, options));
-        ScanReport report = scan(policy);
+        ScanReport report = scan(policy, outputs.have(HtmlReport.class));
         base.notice(report.image().base(), shell, quiet);
         outputs.write(report, shell.out());
         return judging.exitCode(report);
     }
 
-    private ScanReport scan(Policy policy) throws Exception {
+    private ScanReport scan(Policy policy, boolean showsLayers) throws Exception {
         try (Session session = Session.start(shell, this);
                 Databases databases = Databases.open(shell, database, offline, quiet)) {
             LocalDate today = LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC);
@@ -120,7 +121,10 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
                             databases.lookup(),
                             new Judge(policy),
                             today);
-            return session.within(() -> scan.run(session.locate(image), explorer::layers));
+            return session.within(() ->
+                    showsLayers
+                            ? scan.run(session.locate(image), explorer::layers)
+                            : scan.run(session.locate(image)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.Digest;
 import dev.lazaret.base.Limits;
 import dev.lazaret.layers.LayerCache;
 import dev.lazaret.oci.Environment;
@@ -8,6 +9,7 @@ import dev.lazaret.oci.Mirror;
 import dev.lazaret.oci.OpenOptions;
 import dev.lazaret.oci.open.ImageLocators;
 import dev.lazaret.scan.FileLayerCache;
+import dev.lazaret.scan.FileSubjectCache;
 import dev.lazaret.scan.SubjectReader;
 
 import java.io.IOException;
@@ -53,10 +55,11 @@ final class Session implements AutoCloseable {
         Limits limits = options.limits();
         Path parent = Caches.temporary(shell);
         Files.createDirectories(parent);
+        // of our own directory, so it need not be unguessable, which would cost 10 ms
         Path temporary =
-                Files.createTempDirectory(
-                        parent,
-                        "scan-",
+                Files.createDirectory(
+                        parent.resolve(
+                                "scan-" + ProcessHandle.current().pid() + "-" + System.nanoTime()),
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rwx------")));
         OpenOptions open =
@@ -77,6 +80,10 @@ final class Session implements AutoCloseable {
                         Math.max(1, options.parallel),
                         progress,
                         LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC));
+        Digest program = Version.program();
+        if (!options.noCache && program != null) {
+            reader = reader.withSubjects(new FileSubjectCache(Caches.images(shell), program));
+        }
         return new Session(temporary, open, cache, reader, progress, limits.timeout());
     }
 

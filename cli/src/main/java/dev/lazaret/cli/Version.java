@@ -1,5 +1,9 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.Digest;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +13,19 @@ import java.nio.charset.StandardCharsets;
 final class Version {
 
     private Version() {}
+
+    /**
+     * Digest over all jars, as the build wrote it and the launcher states it; null where there was
+     * no such build, as in tests.
+     */
+    static @Nullable Digest program() {
+        String hex = System.getProperty("lazaret.program", "");
+        try {
+            return hex.isEmpty() ? null : Digest.parse("sha256:" + hex);
+        } catch (IllegalArgumentException e) {
+            return null; // then nothing is kept of whole images
+        }
+    }
 
     static String text() {
         try (InputStream in = Version.class.getResourceAsStream("version.txt")) {

@@ -42,6 +42,8 @@ class HouseRulesTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
                 .check(ROOMS);
     }
 

@@ -19,6 +19,7 @@ final class Running {
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
+    private Instant now = NOW;
 
     Running(Path home) {
         this.home = home;
@@ -33,6 +34,11 @@ final class Running {
 
     Running input(String text) {
         input = text;
+        return this;
+    }
+
+    Running at(Instant instant) {
+        now = instant;
         return this;
     }
 
@@ -55,7 +61,7 @@ final class Running {
                             complained,
                             false,
                             false,
-                            Clock.fixed(NOW, ZoneOffset.UTC));
+                            Clock.fixed(now, ZoneOffset.UTC));
             exit = Lazaret.run(shell, arguments);
         }
         return new Outcome(

@@ -1,6 +1,8 @@
 package dev.lazaret.layers;
 
 import dev.lazaret.base.Digest;
+import dev.lazaret.base.Fact;
+import dev.lazaret.base.Gap;
 import dev.lazaret.base.Location;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads what {@link FactWriter} wrote; counts are checked before anything is made for them. */
-final class FactReader {
+/**
+ * Reads what {@link FactWriter} wrote, inside {@link SealedFacts}; counts are checked before
+ * anything is made for them.
+ */
+public final class FactReader {
 
     private final VarInts in;
     private final List<String> texts = new ArrayList<>();
@@ -20,7 +25,8 @@ final class FactReader {
         this.in = in;
     }
 
-    @Nullable String textOrNull() {
+    /** A text, null when there is none. */
+    public @Nullable String textOrNull() {
         long index = in.readLong();
         if (index == FactWriter.NO_TEXT) {
             return null;
@@ -36,7 +42,8 @@ final class FactReader {
         return texts.get((int) index - FactWriter.FIRST_INDEX);
     }
 
-    String text() {
+    /** A text that is there. */
+    public String text() {
         String text = textOrNull();
         if (text == null) {
             throw new CorruptTableException("a text is missing");
@@ -44,7 +51,8 @@ final class FactReader {
         return text;
     }
 
-    long number() {
+    /** A number with its sign. */
+    public long number() {
         return in.readSigned();
     }
 
@@ -52,7 +60,8 @@ final class FactReader {
         return Double.longBitsToDouble(number());
     }
 
-    boolean flag() {
+    /** Yes or no. */
+    public boolean flag() {
         return in.readByte() != 0;
     }
 
@@ -62,11 +71,12 @@ final class FactReader {
     }
 
     /** A count of things of at least one byte each. */
-    int count() {
+    public int count() {
         return in.readCount();
     }
 
-    List<String> texts() {
+    /** A list of texts. */
+    public List<String> texts() {
         int count = count();
         List<String> values = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -75,7 +85,8 @@ final class FactReader {
         return values;
     }
 
-    SortedMap<String, String> textMap() {
+    /** Texts by name. */
+    public SortedMap<String, String> textMap() {
         SortedMap<String, String> values = new TreeMap<>();
         int count = count();
         for (int i = 0; i < count; i++) {
@@ -84,17 +95,48 @@ final class FactReader {
         return values;
     }
 
-    <E extends Enum<E>> E name(Class<E> type) {
+    /** A constant by its name. */
+    public <E extends Enum<E>> E name(Class<E> type) {
         return Enum.valueOf(type, text());
     }
 
-    @Nullable Digest digest() {
+    /** A digest, null when there is none. */
+    public @Nullable Digest digest() {
         String text = textOrNull();
         return text == null ? null : Digest.parse(text);
     }
 
-    Location location() {
+    /** A place. */
+    public Location location() {
         return new Location(digest(), textOrNull(), lineOrColumn());
+    }
+
+    /**
+     * A fact of this kind.
+     *
+     * @throws IllegalStateException if the next one is of another kind
+     */
+    public <F extends Fact> F fact(Class<F> kind) {
+        Fact fact = FactCodec.read(this);
+        if (!kind.isInstance(fact)) {
+            throw new CorruptTableException("a fact is no " + kind.getSimpleName());
+        }
+        return kind.cast(fact);
+    }
+
+    /** What could not be looked at. */
+    public List<Gap> gaps() {
+        int count = count();
+        List<Gap> gaps = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            gaps.add(new Gap(name(Gap.Kind.class), location(), text(), text()));
+        }
+        return gaps;
+    }
+
+    /** A packed table, which stays packed. */
+    PackedPaths packed() {
+        return in.readPacked();
     }
 
     int lineOrColumn() {
@@ -106,7 +148,7 @@ final class FactReader {
     }
 
     /** At most 64 times what is left: paths that share a lot must not become a bomb. */
-    List<String> paths() {
+    public List<String> paths() {
         int count = count();
         long budget = (1 << 16) + 64L * in.left();
         List<String> paths = new ArrayList<>(count);

@@ -1,6 +1,8 @@
 package dev.lazaret.layers;
 
 import dev.lazaret.base.Digest;
+import dev.lazaret.base.Fact;
+import dev.lazaret.base.Gap;
 import dev.lazaret.base.Location;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** The words facts are written with. A text that was written before is written as its number. */
-final class FactWriter {
+/**
+ * The words facts are written with, inside {@link SealedFacts}. A text that was written before is
+ * written as its number.
+ */
+public final class FactWriter {
 
     /** Before an index: a new text follows, or there is none. */
     static final int NEW_TEXT = 0;
@@ -26,7 +31,8 @@ final class FactWriter {
         this.out = out;
     }
 
-    FactWriter text(@Nullable String text) {
+    /** A text, or that there is none. */
+    public FactWriter text(@Nullable String text) {
         if (text == null) {
             out.putLong(NO_TEXT);
             return this;
@@ -41,7 +47,8 @@ final class FactWriter {
         return this;
     }
 
-    FactWriter number(long value) {
+    /** A number with its sign. */
+    public FactWriter number(long value) {
         out.putSigned(value);
         return this;
     }
@@ -50,42 +57,71 @@ final class FactWriter {
         return number(Double.doubleToLongBits(value));
     }
 
-    FactWriter flag(boolean value) {
+    /** Yes or no. */
+    public FactWriter flag(boolean value) {
         out.put(value ? 1 : 0);
         return this;
     }
 
-    FactWriter count(int value) {
+    /** How many of something follow; not negative. */
+    public FactWriter count(int value) {
         out.putLong(value);
         return this;
     }
 
-    FactWriter texts(List<String> values) {
+    /** A list of texts. */
+    public FactWriter texts(List<String> values) {
         count(values.size());
         values.forEach(this::text);
         return this;
     }
 
-    FactWriter texts(SortedMap<String, String> values) {
+    /** Texts by name. */
+    public FactWriter texts(SortedMap<String, String> values) {
         count(values.size());
         values.forEach((key, value) -> text(key).text(value));
         return this;
     }
 
-    FactWriter name(Enum<?> value) {
+    /** The name of a constant. */
+    public FactWriter name(Enum<?> value) {
         return text(value.name());
     }
 
-    FactWriter digest(@Nullable Digest digest) {
+    /** A digest, or that there is none. */
+    public FactWriter digest(@Nullable Digest digest) {
         return text(digest == null ? null : digest.toString());
     }
 
-    FactWriter location(Location location) {
+    /** A place. */
+    public FactWriter location(Location location) {
         return digest(location.layer()).text(location.path()).count(location.line());
     }
 
+    /** Any fact, under the number of its kind. */
+    public FactWriter fact(Fact fact) {
+        FactCodec.write(fact, this);
+        return this;
+    }
+
+    /** What could not be looked at. */
+    public FactWriter gaps(List<Gap> gaps) {
+        count(gaps.size());
+        for (Gap gap : gaps) {
+            name(gap.kind()).location(gap.place()).text(gap.reason()).text(gap.remedy());
+        }
+        return this;
+    }
+
+    /** A packed table as it is. */
+    FactWriter packed(PackedPaths paths) {
+        count(paths.count()).count(paths.rowBytes());
+        out.put(paths.array(), paths.start(), paths.totalBytes());
+        return this;
+    }
+
     /** Long lists of paths: each says how many characters it shares with the one before it. */
-    FactWriter paths(List<String> paths) {
+    public FactWriter paths(List<String> paths) {
         count(paths.size());
         String last = "";
         for (String path : paths) {

@@ -25,21 +25,16 @@ final class PackedPaths {
     /**
      * Takes packed rows as they are; a row that is wrong is met when it is read.
      *
-     * @throws MalformedException if the sizes contradict each other
+     * @throws CorruptTableException if the sizes contradict each other
      */
-    PackedPaths(byte[] bytes, int start, int rowBytes, int count) throws MalformedException {
+    PackedPaths(byte[] bytes, int start, int rowBytes, int count) {
         int restarts = restarts(count);
         if (count < 0
                 || rowBytes < 0
                 || start < 0
                 || (long) start + rowBytes + 4L * restarts > bytes.length
                 || (long) count * 3 > rowBytes) {
-            throw new MalformedException(
-                    "a cached path table of "
-                            + rowBytes
-                            + " bytes cannot hold "
-                            + count
-                            + " paths");
+            throw new CorruptTableException(rowBytes + " bytes cannot hold " + count + " paths");
         }
         this.bytes = bytes;
         this.start = start;

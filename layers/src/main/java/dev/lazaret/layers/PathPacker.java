@@ -36,10 +36,6 @@ final class PathPacker {
     PackedPaths finish() {
         int rowBytes = rows.size();
         rows.put(restarts.array(), 0, restarts.size());
-        try {
-            return new PackedPaths(rows.toArray(), 0, rowBytes, count);
-        } catch (MalformedException e) {
-            throw new IllegalStateException("a table that was just made is right", e);
-        }
+        return new PackedPaths(rows.toArray(), 0, rowBytes, count);
     }
 }

@@ -20,11 +20,7 @@ final class VarInts {
         return end - at;
     }
 
-    int position() {
-        return at;
-    }
-
-    void skip(int count) {
+    private void skip(int count) {
         if (count < 0 || count > left()) {
             throw new CorruptTableException("a part is longer than what is left");
         }
@@ -63,6 +59,15 @@ final class VarInts {
     long readSigned() {
         long value = readLong();
         return value >>> 1 ^ -(value & 1);
+    }
+
+    /** A packed table, which goes on lying in these bytes. */
+    PackedPaths readPacked() {
+        int count = readCount();
+        int rowBytes = readCount();
+        PackedPaths paths = new PackedPaths(bytes, at, rowBytes, count);
+        skip(paths.totalBytes());
+        return paths;
     }
 
     String readText() {

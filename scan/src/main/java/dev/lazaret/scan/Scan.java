@@ -50,11 +50,11 @@ public final class Scan {
      * @throws DatabaseException if the advisory database cannot be read
      */
     public ScanReport run(ImageLocator locator) throws IOException, DatabaseException {
-        return run(locator, merged -> {});
+        return judged(reader.read(locator));
     }
 
     /**
-     * Looks, matches and judges.
+     * Looks, matches and judges, always anew.
      *
      * @param layers is given what the layers hold, where there are layers
      * @throws IOException if the image cannot be opened or is not what it should be
@@ -62,7 +62,10 @@ public final class Scan {
      */
     public ScanReport run(ImageLocator locator, Consumer<MergedImage> layers)
             throws IOException, DatabaseException {
-        Subject subject = reader.read(locator, layers);
+        return judged(reader.read(locator, layers));
+    }
+
+    private ScanReport judged(Subject subject) throws IOException, DatabaseException {
         Vulnerabilities vulnerabilities = lookup.of(subject.inventory());
         Evidence evidence = evidence(subject, vulnerabilities);
         Judgement judgement = judge.judge(evidence.findings(), evidence.facts());

@@ -4,7 +4,6 @@ import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
-import dev.lazaret.inspect.support.EndOfLife;
 import dev.lazaret.inventory.Inventory;
 import dev.lazaret.judge.Facts;
 import dev.lazaret.report.ScanReport.ImageSummary;
@@ -24,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param findings what is wrong that is no vulnerability
  * @param gaps what could not be looked at
+ * @param endOfLife last day on which the distribution is supported, null when unknown
  * @param antivirus what the virus scanner that saw every file says it is, null when none was asked
  */
 public record Subject(
@@ -31,6 +31,7 @@ public record Subject(
         Inventory inventory,
         List<Finding> findings,
         List<Gap> gaps,
+        @Nullable LocalDate endOfLife,
         @Nullable String antivirus) {
 
     public Subject {
@@ -50,7 +51,7 @@ public record Subject(
                 .digests(digests)
                 .created(created())
                 .distro(distro == null ? "" : distro.id(), distro == null ? "" : distro.versionId())
-                .baseEndOfLife(EndOfLife.of(distro))
+                .baseEndOfLife(endOfLife)
                 .layers(
                         image.layers().stream().map(LayerSummary::diffId).toList(),
                         image.base().layers())

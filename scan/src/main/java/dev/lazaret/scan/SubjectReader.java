@@ -11,6 +11,7 @@ import dev.lazaret.inspect.clamd.ClamdAddress;
 import dev.lazaret.inspect.origin.BaseBoundary;
 import dev.lazaret.inspect.secrets.ConfigSecrets;
 import dev.lazaret.inspect.secrets.SecretExaminers;
+import dev.lazaret.inspect.support.EndOfLife;
 import dev.lazaret.inventory.Examiners;
 import dev.lazaret.inventory.Inventories;
 import dev.lazaret.inventory.Inventory;
@@ -48,6 +49,7 @@ public final class SubjectReader {
 
     private final OpenOptions open;
     private final LayerCache cache;
+    private final SubjectCache subjects;
     private final int parallelism;
     private final Progress progress;
     private final LocalDate today;
@@ -66,12 +68,13 @@ public final class SubjectReader {
             int parallelism,
             Progress progress,
             LocalDate today) {
-        this(open, cache, parallelism, progress, today, null, KnownBases.NONE);
+        this(open, cache, SubjectCache.NONE, parallelism, progress, today, null, KnownBases.NONE);
     }
 
     private SubjectReader(
             OpenOptions open,
             LayerCache cache,
+            SubjectCache subjects,
             int parallelism,
             Progress progress,
             LocalDate today,
@@ -79,6 +82,7 @@ public final class SubjectReader {
             KnownBases bases) {
         this.open = open;
         this.cache = cache;
+        this.subjects = subjects;
         this.parallelism = parallelism;
         this.progress = progress;
         this.today = today;
@@ -94,25 +98,51 @@ public final class SubjectReader {
      */
     public SubjectReader withClamd(String address) {
         Clamd daemon = new Clamd(ClamdAddress.parse(address), Clamd.PATIENCE);
-        return new SubjectReader(open, cache, parallelism, progress, today, daemon, bases);
+        return new SubjectReader(
+                open, cache, subjects, parallelism, progress, today, daemon, bases);
     }
 
     /** The same, knowing what images may be built on. */
     public SubjectReader withBases(KnownBases known) {
-        return new SubjectReader(open, cache, parallelism, progress, today, clamd, known);
+        return new SubjectReader(open, cache, subjects, parallelism, progress, today, clamd, known);
+    }
+
+    /** The same, keeping what it finds in whole images. */
+    public SubjectReader withSubjects(SubjectCache kept) {
+        return new SubjectReader(open, cache, kept, parallelism, progress, today, clamd, bases);
     }
 
     /**
-     * Looks into what the locator names.
+     * Looks into what the locator names; what was found in the same image today is not looked for
+     * again.
      *
      * @throws IOException if it cannot be opened, or a layer is not what it should be
      */
     public Subject read(ImageLocator locator) throws IOException {
-        return read(locator, merged -> {});
+        if (locator instanceof ImageLocator.Sbom sbom) {
+            return readSbom(sbom.file());
+        }
+        try (Image image = open(locator)) {
+            Map<Digest, String> known = bases.names(open, image.config().platform());
+            SubjectKey key =
+                    clamd == null
+                            ? SubjectKey.of(image, open.platform(), known, open.limits(), today)
+                            : null;
+            Subject kept = key == null ? null : subjects.find(key);
+            if (kept != null) {
+                return kept;
+            }
+            KeptLayers layers = new KeptLayers(cache);
+            Subject subject = look(locator, image, known, layers, (i, merged, found) -> found);
+            if (key != null && layers.hold(image.layers()) && image.gaps().isEmpty()) {
+                subjects.store(key, subject);
+            }
+            return subject;
+        }
     }
 
     /**
-     * Looks into what the locator names.
+     * Looks into what the locator names, always anew.
      *
      * @param layers is given what the layers hold, where there are layers
      * @throws IOException if it cannot be opened, or a layer is not what it should be
@@ -138,17 +168,27 @@ public final class SubjectReader {
     public <T> T look(ImageLocator locator, Look<T> look) throws IOException {
         try (Image image = open(locator)) {
             Map<Digest, String> known = bases.names(open, image.config().platform());
-            Antivirus antivirus = Antivirus.start(clamd);
-            ImagePass pass =
-                    new ImagePass(
-                            examiners(antivirus),
-                            open.limits(),
-                            open.temporaryDirectory(),
-                            antivirus.cache(cache),
-                            parallelism);
-            MergedImage merged = pass.read(image, progress);
-            return look.at(image, merged, subject(locator, image, merged, known, antivirus));
+            return look(locator, image, known, cache, look);
         }
+    }
+
+    private <T> T look(
+            ImageLocator locator,
+            Image image,
+            Map<Digest, String> known,
+            LayerCache layers,
+            Look<T> look)
+            throws IOException {
+        Antivirus antivirus = Antivirus.start(clamd);
+        ImagePass pass =
+                new ImagePass(
+                        examiners(antivirus),
+                        open.limits(),
+                        open.temporaryDirectory(),
+                        antivirus.cache(layers),
+                        parallelism);
+        MergedImage merged = pass.read(image, progress);
+        return look.at(image, merged, subject(locator, image, merged, known, antivirus));
     }
 
     private Image open(ImageLocator locator) throws IOException {
@@ -189,7 +229,8 @@ public final class SubjectReader {
                         List.of(),
                         BaseSummary.UNKNOWN,
                         null);
-        return new Subject(summary, inventory, List.of(), gaps, null);
+        return new Subject(
+                summary, inventory, List.of(), gaps, EndOfLife.of(inventory.distro()), null);
     }
 
     private Subject subject(
@@ -214,6 +255,7 @@ public final class SubjectReader {
                 inventory,
                 directory ? inNoLayer(findings) : findings,
                 gaps,
+                EndOfLife.of(inventory.distro()),
                 antivirus.version());
     }
 
