@@ -7,6 +7,7 @@ import dev.lazaret.report.layers.LayersReport;
 import dev.lazaret.report.layers.LayersTable;
 import dev.lazaret.report.table.TableOptions;
 import dev.lazaret.scan.LayersView;
+import dev.lazaret.scan.SubjectReader;
 import dev.lazaret.scan.Vulnerabilities;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,13 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
     @Nullable Path output;
 
     @Option(
+            names = "--figures",
+            description =
+                    "Sizes, changes and waste only: look for no packages, secrets or findings,"
+                            + " which is quicker.")
+    boolean figures;
+
+    @Option(
             names = "--top",
             paramLabel = "N",
             description = "How many wasted paths and hidden files --json names; default 100.")
@@ -86,7 +94,7 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
         }
         Optional<Thresholds> limits = thresholds.thresholds();
         if (interactive || html) {
-            return explore(limits.isPresent() || extract.asked() || json);
+            return explore(limits.isPresent() || extract.asked() || json || figures);
         }
         try (Session session = Session.start(shell, this)) {
             if (extract.asked()) {
@@ -104,7 +112,7 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
         if (anotherResult || (interactive && (html || output != null))) {
             throw new UsageException(
                     "-i shows the image in the terminal, --html writes a page; leave out --json,"
-                            + " --ci and --extract, for -i also --html and --output, or leave out"
+                            + " --figures, --ci and --extract, for -i also --html and --output, or leave out"
                             + " -i and --html");
         }
         Exploration exploration = new Exploration(shell, this, base);
@@ -112,17 +120,24 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
     }
 
     private LayersReport report(Session session, Optional<Thresholds> limits) throws Exception {
+        SubjectReader reader = base.applied(session.reader());
+        if (figures) {
+            return reader.figures(
+                    session.locate(image),
+                    (opened, merged, subject) ->
+                            new LayersView(opened, merged, subject)
+                                    .figures(Version.text(), limits, top));
+        }
         try (Databases databases = Databases.open(shell, database, offline, quiet)) {
-            return base.applied(session.reader())
-                    .look(
-                            session.locate(image),
-                            (opened, merged, subject) ->
-                                    new LayersView(opened, merged, subject)
-                                            .report(
-                                                    Version.text(),
-                                                    lookUp(databases, subject),
-                                                    limits,
-                                                    top));
+            return reader.look(
+                    session.locate(image),
+                    (opened, merged, subject) ->
+                            new LayersView(opened, merged, subject)
+                                    .report(
+                                            Version.text(),
+                                            lookUp(databases, subject),
+                                            limits,
+                                            top));
         }
     }
 

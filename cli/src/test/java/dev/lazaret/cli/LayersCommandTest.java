@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** {@code lazaret layers} and {@code lazaret diff} as whole command lines. */
 class LayersCommandTest {
@@ -50,6 +51,38 @@ class LayersCommandTest {
                 .contains("\"efficiency\": 0.9844212134184309")
                 .contains("\"wastedBytes\": 32025")
                 .contains("\"userWastedRatio\": 0.4834911001404049");
+    }
+
+    @Test
+    void figuresAloneAreTheSameFigures() throws IOException {
+        String image =
+                image(
+                        "figures.tar",
+                        new TarBuilder()
+                                .file("lib/apk/db/installed", "P:musl\nV:1.2.4-r0\nA:x86_64\n\n")
+                                .file("srv/a", "0123456789"));
+        Outcome all = running.lazaret("layers", "--offline", "--json", image);
+        Outcome figures = running.lazaret("layers", "--offline", "--json", "--figures", image);
+
+        assertThat(figures.exit()).as(figures.err()).isEqualTo(ExitCode.PASSED);
+        assertThat(all.out()).contains("\"packages\": 1");
+        assertThat(figures.out()).doesNotContain("\"packages\"").contains("\"efficiency\": 1.0");
+        assertThat(withoutFindings(all.out())).isEqualTo(withoutFindings(figures.out()));
+
+        Outcome held = running.lazaret("layers", "--figures", "--ci", image);
+        assertThat(held.out()).contains("PASSED").contains("were not looked for");
+        Outcome wrong = running.lazaret("layers", "--figures", "-i", image);
+        assertThat(wrong.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("--figures");
+    }
+
+    /** Without the members that only content gives, and without commas at the ends of lines. */
+    private static String withoutFindings(String json) {
+        return json.lines()
+                .filter(line -> !line.contains("\"packages\"") && !line.contains("\"findings\""))
+                .filter(line -> !line.contains("\"recoverableSecrets\""))
+                .map(line -> line.replaceFirst(",$", ""))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -54,6 +54,25 @@ public final class LayersView {
             Vulnerabilities vulnerabilities,
             Optional<Thresholds> thresholds,
             int listMax) {
+        return report(toolVersion, vulnerabilities, true, thresholds, listMax);
+    }
+
+    /**
+     * What sizes and paths say, of what {@link SubjectReader#figures} showed.
+     *
+     * @param thresholds empty when nobody asked
+     * @param listMax how many wasted paths and hidden files to name
+     */
+    public LayersReport figures(String toolVersion, Optional<Thresholds> thresholds, int listMax) {
+        return report(toolVersion, Vulnerabilities.NONE, false, thresholds, listMax);
+    }
+
+    private LayersReport report(
+            String toolVersion,
+            Vulnerabilities vulnerabilities,
+            boolean looked,
+            Optional<Thresholds> thresholds,
+            int listMax) {
         List<FileTable> tables = merged.layers().stream().map(LayerFacts::files).toList();
         ImageStatistics statistics = ImageStatistics.of(tables, listMax);
         List<Gap> gaps = new ArrayList<>(merged.gaps());
@@ -64,6 +83,7 @@ public final class LayersView {
                 subject.image(),
                 statistics,
                 lines(vulnerabilities),
+                looked,
                 secrets(tables),
                 database == null ? null : database.digest(),
                 thresholds.map(limits -> limits.check(statistics)).orElse(List.of()),

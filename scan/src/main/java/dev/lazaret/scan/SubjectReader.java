@@ -9,6 +9,7 @@ import dev.lazaret.inspect.InspectExaminers;
 import dev.lazaret.inspect.clamd.Clamd;
 import dev.lazaret.inspect.clamd.ClamdAddress;
 import dev.lazaret.inspect.origin.BaseBoundary;
+import dev.lazaret.inspect.origin.BaseImage;
 import dev.lazaret.inspect.secrets.ConfigSecrets;
 import dev.lazaret.inspect.secrets.SecretExaminers;
 import dev.lazaret.inspect.support.EndOfLife;
@@ -19,19 +20,15 @@ import dev.lazaret.inventory.SbomReader;
 import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.ImagePass;
 import dev.lazaret.layers.LayerCache;
-import dev.lazaret.layers.LayerFacts;
 import dev.lazaret.layers.MergedImage;
 import dev.lazaret.layers.Progress;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageLocator;
-import dev.lazaret.oci.Layer;
 import dev.lazaret.oci.OpenOptions;
 import dev.lazaret.oci.UnsupportedImageException;
 import dev.lazaret.oci.open.ImageSources;
 import dev.lazaret.report.ScanReport.BaseSummary;
 import dev.lazaret.report.ScanReport.ImageSummary;
-import dev.lazaret.report.ScanReport.LayerSummary;
-import dev.lazaret.report.ScanReport.SurfaceSummary;
 
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +169,34 @@ public final class SubjectReader {
         }
     }
 
+    /**
+     * Looks at paths and sizes only: the subject says of the image what its configuration says, and
+     * holds no package and no finding.
+     *
+     * @throws UnsupportedImageException if the locator names something without layers
+     * @throws IOException if it cannot be opened, or a layer is not what it should be
+     */
+    public <T> T figures(ImageLocator locator, Look<T> look) throws IOException {
+        try (Image image = open(locator)) {
+            Map<Digest, String> known = bases.names(open, image.config().platform());
+            MergedImage merged = pass(List.of(), cache).read(image, progress);
+            BaseBoundary base = BaseImage.boundary(image.config(), image.annotations(), known);
+            ImageSummary summary =
+                    ImageSummaries.of(
+                            image,
+                            merged,
+                            kind(locator),
+                            base,
+                            null,
+                            ConfigSecrets.of(image.config()));
+            Inventory nothing = Inventory.of(null, List.of());
+            return look.at(
+                    image,
+                    merged,
+                    new Subject(summary, nothing, List.of(), merged.gaps(), null, null));
+        }
+    }
+
     private <T> T look(
             ImageLocator locator,
             Image image,
@@ -180,15 +205,14 @@ public final class SubjectReader {
             Look<T> look)
             throws IOException {
         Antivirus antivirus = Antivirus.start(clamd);
-        ImagePass pass =
-                new ImagePass(
-                        examiners(antivirus),
-                        open.limits(),
-                        open.temporaryDirectory(),
-                        antivirus.cache(layers),
-                        parallelism);
-        MergedImage merged = pass.read(image, progress);
+        MergedImage merged =
+                pass(examiners(antivirus), antivirus.cache(layers)).read(image, progress);
         return look.at(image, merged, subject(locator, image, merged, known, antivirus));
+    }
+
+    private ImagePass pass(List<Examiner> examiners, LayerCache layers) {
+        return new ImagePass(
+                examiners, open.limits(), open.temporaryDirectory(), layers, parallelism);
     }
 
     private Image open(ImageLocator locator) throws IOException {
@@ -239,7 +263,7 @@ public final class SubjectReader {
             MergedImage merged,
             Map<Digest, String> known,
             Antivirus antivirus) {
-        boolean directory = locator instanceof ImageLocator.RootFilesystem;
+        boolean directory = isDirectory(locator);
         Inventory inventory =
                 directory ? Inventories.ofRootfs(merged) : Inventories.ofImage(merged);
         Inspection inspection =
@@ -251,7 +275,13 @@ public final class SubjectReader {
         List<Finding> findings = masked(inspection.findings(), secrets);
         findings.addAll(secrets.findings());
         return new Subject(
-                summary(image, merged, directory ? "rootfs" : "image", inspection, secrets),
+                ImageSummaries.of(
+                        image,
+                        merged,
+                        kind(locator),
+                        inspection.base(),
+                        inspection.surface(),
+                        secrets),
                 inventory,
                 directory ? inNoLayer(findings) : findings,
                 gaps,
@@ -274,40 +304,11 @@ public final class SubjectReader {
         return findings.stream().map(finding -> finding.inLayer(null)).toList();
     }
 
-    /** What reports say of the image; builders write secrets into history and labels. */
-    private static ImageSummary summary(
-            Image image,
-            MergedImage merged,
-            String kind,
-            Inspection inspection,
-            ConfigSecrets secrets) {
-        List<LayerSummary> layers = new ArrayList<>();
-        for (int i = 0; i < merged.layers().size(); i++) {
-            LayerFacts facts = merged.layers().get(i);
-            Layer layer = image.layers().get(i);
-            String createdBy = secrets.mask(layer.createdBy());
-            layers.add(new LayerSummary(facts.diffId(), facts.bytes(), createdBy));
-        }
-        TreeMap<String, String> labels = new TreeMap<>(image.config().labels());
-        labels.replaceAll((name, value) -> secrets.mask(value));
-        return new ImageSummary(
-                image.name(),
-                kind,
-                image.manifestDigest(),
-                image.config().digest(),
-                image.references(),
-                image.config().platform().toString(),
-                image.config().created(),
-                labels,
-                layers,
-                summary(inspection.base()),
-                new SurfaceSummary(
-                        inspection.surface().score(),
-                        inspection.surface().reasons(),
-                        inspection.surface().merits()));
+    private static boolean isDirectory(ImageLocator locator) {
+        return locator instanceof ImageLocator.RootFilesystem;
     }
 
-    private static BaseSummary summary(BaseBoundary base) {
-        return new BaseSummary(base.layers(), base.name(), base.digest(), base.how().label());
+    private static String kind(ImageLocator locator) {
+        return isDirectory(locator) ? "rootfs" : "image";
     }
 }

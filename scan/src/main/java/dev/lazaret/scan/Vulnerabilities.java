@@ -20,6 +20,9 @@ public record Vulnerabilities(
         List<Upgrade> upgrades,
         List<Gap> gaps) {
 
+    /** Nobody asked. */
+    static final Vulnerabilities NONE = new Vulnerabilities(null, List.of(), List.of(), List.of());
+
     public Vulnerabilities {
         findings = List.copyOf(findings);
         upgrades = List.copyOf(upgrades);

@@ -43,7 +43,9 @@ public final class LayersJson {
                         layer(json, report, i, chain.get(i));
                     }
                     json.writeEndArray();
-                    secrets(json, report);
+                    if (report.looked()) {
+                        secrets(json, report);
+                    }
                     wasted(json, report.statistics());
                     hidden(json, report.statistics());
                     checks(json, report);
@@ -105,12 +107,18 @@ public final class LayersJson {
         json.writeNumberField("removed", cost.removed());
         json.writeNumberField("wastedBytes", cost.wastedBytes());
         json.writeNumberField("hiddenBytes", cost.hiddenBytes());
+        if (report.looked()) {
+            found(json, layer);
+        }
+        json.writeEndObject();
+    }
+
+    private static void found(JsonGenerator json, LayerLine layer) throws IOException {
         json.writeNumberField("packages", layer.packages());
         json.writeObjectFieldStart("findings");
         for (Map.Entry<Severity, Integer> count : layer.findings().entrySet()) {
             json.writeNumberField(count.getKey().label(), count.getValue());
         }
-        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * All that can be said of an image's layers. The same value gives the same bytes.
  *
  * @param layers lowest first, one for each of {@link ImageStatistics#layers()}
+ * @param looked whether packages, secrets and findings were looked for; else their counts are 0
  * @param secrets that no container sees but everybody who pulls the image has
  * @param database digest of the advisory database, null when vulnerabilities were not looked at
  * @param checks thresholds held against the statistics, empty when nobody asked
@@ -32,6 +33,7 @@ public record LayersReport(
         ImageSummary image,
         ImageStatistics statistics,
         List<LayerLine> layers,
+        boolean looked,
         List<RecoverableSecret> secrets,
         @Nullable Digest database,
         List<Check> checks,

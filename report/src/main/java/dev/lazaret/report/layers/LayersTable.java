@@ -64,7 +64,9 @@ public final class LayersTable {
                     .add("); squashing takes them out")
                     .end();
         }
-        if (report.database() == null) {
+        if (!report.looked()) {
+            page.add("  Figures only: packages, secrets and findings were not looked for.").end();
+        } else if (report.database() == null) {
             page.add(
                             "  Vulnerabilities were not looked at: there is no advisory database"
                                     + " ('lazaret db update').",
@@ -92,10 +94,9 @@ public final class LayersTable {
 
     private void layers() {
         page.heading("Layers");
-        page.add(
-                        "  #      SIZE   WASTED   ADDED CHANGED REMOVED    PKGS  FINDINGS      "
-                                + "INSTRUCTION",
-                        Style.DIM)
+        page.add("  #      SIZE   WASTED   ADDED CHANGED REMOVED", Style.DIM)
+                .add(report.looked() ? "    PKGS  FINDINGS      " : "  ", Style.DIM)
+                .add("INSTRUCTION", Style.DIM)
                 .end();
         for (int i = 0; i < report.layers().size(); i++) {
             layer(i);
@@ -126,12 +127,15 @@ public final class LayersTable {
                         cost.wastedBytes() > 0 ? Style.YELLOW : Style.DIM)
                 .add(right(orDash(cost.added(), cost.added() + ""), 8))
                 .add(right(orDash(cost.changed(), cost.changed() + ""), 8))
-                .add(right(orDash(cost.removed(), cost.removed() + ""), 8))
-                .add(right(orDash(layer.packages(), layer.packages() + ""), 8))
-                .add("  ")
-                .cell(findings(layer.findings()), 14, Style.PLAIN)
-                .add(instruction(layer.instruction()), Style.DIM)
-                .end();
+                .add(right(orDash(cost.removed(), cost.removed() + ""), 8));
+        if (report.looked()) {
+            page.add(right(orDash(layer.packages(), layer.packages() + ""), 8))
+                    .add("  ")
+                    .cell(findings(layer.findings()), 14, Style.PLAIN);
+        } else {
+            page.add("  ");
+        }
+        page.add(instruction(layer.instruction()), Style.DIM).end();
     }
 
     private static String findings(Map<Severity, Integer> findings) {

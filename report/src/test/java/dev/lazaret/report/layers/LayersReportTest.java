@@ -37,6 +37,10 @@ class LayersReportTest {
     private static final Digest TWO = Digest.sha256(new byte[] {2});
 
     private static LayersReport report() {
+        return report(true);
+    }
+
+    private static LayersReport report(boolean looked) {
         FileEntry entry =
                 new FileEntry("root/" + HOSTILE, EntryType.FILE, 0600, 0, 0, 12_000, 0, "", "");
         ImageStatistics statistics =
@@ -74,7 +78,8 @@ class LayersReportTest {
                                 14,
                                 Map.of(Severity.CRITICAL, 1, Severity.LOW, 12)),
                         LayerLine.of(TWO, 9_000, "RUN rm\n\t" + HOSTILE, 0, Map.of())),
-                List.of(new RecoverableSecret(secret, 0, 1, Change.REMOVED)),
+                looked,
+                looked ? List.of(new RecoverableSecret(secret, 0, 1, Change.REMOVED)) : List.of(),
                 null,
                 Thresholds.of(Map.of()).check(statistics),
                 List.of(
@@ -90,6 +95,25 @@ class LayersReportTest {
         Goldens.assertMatches(
                 Goldens.resources().resolve("dev/lazaret/report/layers/layers.txt"),
                 LayersTable.text(report(), TableOptions.PLAIN));
+    }
+
+    @Test
+    void whatNobodyLookedForIsNotSaid() throws IOException {
+        String text = LayersTable.text(report(false), TableOptions.PLAIN);
+        assertThat(text)
+                .contains("packages, secrets and findings were not looked for")
+                .contains("INSTRUCTION")
+                .doesNotContain("PKGS")
+                .doesNotContain("lazaret db update");
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        LayersJson.write(report(false), out);
+        String json = out.toString(StandardCharsets.UTF_8);
+        assertThat(JsonSchemaTest.problems("lazaret-layers-1.schema.json", json)).isEmpty();
+        assertThat(json)
+                .doesNotContain("\"packages\"")
+                .doesNotContain("\"findings\"")
+                .doesNotContain("recoverableSecrets");
     }
 
     @Test
