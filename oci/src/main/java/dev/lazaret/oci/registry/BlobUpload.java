@@ -46,6 +46,6 @@ record BlobUpload(
     /** The registry computes the digest and answers 201 only if it is the stated one. */
     @Override
     public Digest read(Reply reply) throws IOException {
-        return StoredReply.read(reply, blob.digest(), action(), registry);
+        return StoredReply.read(reply, blob.digest(), action(), registry, RefusedReply::of);
     }
 }

@@ -41,6 +41,7 @@ final class ManifestUpload implements Endpoint<Digest> {
 
     @Override
     public Digest read(Reply reply) throws IOException {
-        return StoredReply.read(reply, Digest.sha256(bytes), action(), registry);
+        return StoredReply.read(
+                reply, Digest.sha256(bytes), action(), registry, RefusedReply::ofManifest);
     }
 }

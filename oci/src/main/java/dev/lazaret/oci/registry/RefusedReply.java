@@ -60,6 +60,25 @@ final class RefusedReply {
         };
     }
 
+    /**
+     * For a manifest that is refused when all its blobs were taken: the credentials are good then,
+     * and what refuses is a policy, such as one that takes only signed images.
+     */
+    static ImageException ofManifest(Reply reply, String action, String registry) {
+        return switch (reply.status()) {
+            case 403, 412, 422 ->
+                    new UnreachableException(
+                            action,
+                            "the registry took the layers but not the image (status "
+                                    + reply.status()
+                                    + words(reply)
+                                    + ")",
+                            "if it takes only signed images, write to a layout (oci:DIR), sign"
+                                    + " that, and push it with the tool that signs");
+            default -> of(reply, action, registry);
+        };
+    }
+
     /** For a status that did not pass by retrying. */
     static UnreachableException unavailable(
             Reply reply, String action, int attempts, Optional<Duration> asked) {

@@ -1,6 +1,7 @@
 package dev.lazaret.oci.registry;
 
 import dev.lazaret.base.Digest;
+import dev.lazaret.oci.ImageException;
 import dev.lazaret.oci.VerificationException;
 
 import java.io.IOException;
@@ -10,11 +11,17 @@ final class StoredReply {
 
     private StoredReply() {}
 
-    static Digest read(Reply reply, Digest sent, String action, String registry)
+    /** How an answer that is not 201 is told. */
+    @FunctionalInterface
+    interface Refusal {
+        ImageException of(Reply reply, String action, String registry);
+    }
+
+    static Digest read(Reply reply, Digest sent, String action, String registry, Refusal refusal)
             throws IOException {
         try (reply) {
             if (reply.status() != 201) {
-                throw RefusedReply.of(reply, action, registry);
+                throw refusal.of(reply, action, registry);
             }
             String stored = reply.header("Docker-Content-Digest");
             if (!stored.isEmpty() && !stored.equals(sent.toString())) {

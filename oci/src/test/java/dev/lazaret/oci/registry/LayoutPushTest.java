@@ -144,6 +144,20 @@ class LayoutPushTest {
     }
 
     @Test
+    void aRegistryThatTakesOnlySignedImagesIsNamedAsOne() {
+        String words = "{\"errors\":[{\"code\":\"DENIED\",\"message\":\"no trusted signature\"}]}";
+        registry.on(
+                MANIFEST,
+                exchange ->
+                        FakeRegistry.answer(exchange, 403, words.getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> push(Environment.empty()))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("took the layers but not the image")
+                .hasMessageContaining("DENIED no trusted signature")
+                .hasMessageContaining("sign");
+    }
+
+    @Test
     void asksForOneTokenToPullAndPush() throws IOException {
         List<String> scopes = new ArrayList<>();
         registry.on(
