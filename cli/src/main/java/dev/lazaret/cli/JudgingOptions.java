@@ -89,7 +89,7 @@ final class JudgingOptions {
 
     /** Blocked, incomplete or passed. */
     int exitCode(ScanReport report) {
-        if (report.verdict().outcome() == Outcome.BLOCK) {
+        if (report.outcome() == Outcome.BLOCK) {
             return ExitCode.BLOCKED;
         }
         return report.gaps().isEmpty() || acceptGaps ? ExitCode.PASSED : ExitCode.COULD_NOT_LOOK;

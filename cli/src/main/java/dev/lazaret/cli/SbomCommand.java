@@ -1,7 +1,8 @@
 package dev.lazaret.cli;
 
-import dev.lazaret.judge.Verdict;
 import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.formats.ReportFormats;
+import dev.lazaret.report.table.GapSection;
 import dev.lazaret.report.table.TableOptions;
 import dev.lazaret.scan.Subject;
 
@@ -21,6 +22,8 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         description = "Write the inventory of an image as a software bill of materials.")
 final class SbomCommand extends ScanOptions implements Callable<Integer> {
+
+    private static final int PATH_SHOWN = 200;
 
     @Parameters(paramLabel = "IMAGE", description = "As for scan.")
     String image = "";
@@ -46,7 +49,8 @@ final class SbomCommand extends ScanOptions implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Outputs outputs = Outputs.of(formats, output, TableOptions.PLAIN);
+        Outputs outputs =
+                Outputs.of(formats, output, TableOptions.PLAIN, ReportFormats::ofInventories);
         Subject subject;
         try (Session session = Session.start(shell, this)) {
             subject = session.within(() -> session.reader().read(session.locate(image)));
@@ -57,9 +61,7 @@ final class SbomCommand extends ScanOptions implements Callable<Integer> {
                         shell.err()
                                 .println(
                                         "lazaret: not looked at: "
-                                                + gap.place().path()
-                                                + ": "
-                                                + gap.reason()));
+                                                + GapSection.words(gap, PATH_SHOWN)));
         return subject.gaps().isEmpty() ? ExitCode.PASSED : ExitCode.COULD_NOT_LOOK;
     }
 
@@ -73,6 +75,6 @@ final class SbomCommand extends ScanOptions implements Callable<Integer> {
                 List.of(),
                 List.of(),
                 subject.gaps(),
-                new Verdict(Verdict.Outcome.PASS, List.of()));
+                null);
     }
 }

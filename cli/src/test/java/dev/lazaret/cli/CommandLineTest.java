@@ -7,6 +7,8 @@ import dev.lazaret.cli.Running.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -115,6 +117,24 @@ class CommandLineTest {
         assertThat(outcome.out())
                 .contains("apk upgrade libcrypto3 libssl3")
                 .contains("CVE-2020-8203");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"table", "sarif", "junit", "openvex", "gitlab", "gitlab-secrets", "html"})
+    void sbomRefusesFormatsThatWouldClaimAVerdict(String format) {
+        Outcome outcome = running.lazaret("sbom", "-f", format, image);
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("one of cyclonedx, spdx, json");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void sbomAsJsonHasNoVerdict() {
+        assertThat(running.lazaret("sbom", "-f", "json", image).out())
+                .contains("\"verdict\": null")
+                .doesNotContain("\"pass\"");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.lazaret.base.Upgrade;
 import dev.lazaret.inventory.Inventory;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.Verdict;
+import dev.lazaret.judge.Verdict.Outcome;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param findings in the order of {@link dev.lazaret.base.Finding#ORDER}
  * @param upgrades what to do, layer by layer
  * @param gaps sorted
+ * @param verdict null when nobody judged, as of a bill of materials
  */
 public record ScanReport(
         String toolVersion,
@@ -37,7 +39,7 @@ public record ScanReport(
         List<JudgedFinding> findings,
         List<Upgrade> upgrades,
         List<Gap> gaps,
-        Verdict verdict) {
+        @Nullable Verdict verdict) {
 
     /**
      * The image that was looked at.
@@ -201,6 +203,16 @@ public record ScanReport(
                 upgrades,
                 gaps,
                 verdict);
+    }
+
+    /** Why the verdict is no pass, worst first; empty for a pass and without a verdict. */
+    public List<String> reasons() {
+        return verdict == null ? List.of() : verdict.reasons();
+    }
+
+    /** What was decided; null when nobody judged. */
+    public @Nullable Outcome outcome() {
+        return verdict == null ? null : verdict.outcome();
     }
 
     public ScanReport {

@@ -28,6 +28,14 @@ public class JsonSchemaTest {
     }
 
     @Test
+    void inventoryThatNobodyJudgedHasNoVerdict() throws IOException {
+        String report = ReportFormatsTest.write("json", SampleReport.inventoryOnly());
+
+        assertThat(problems(report)).isEmpty();
+        assertThat(report).contains("\"verdict\": null").doesNotContain("\"pass\"");
+    }
+
+    @Test
     void schemaRefusesWhatIsNoReport() throws IOException {
         String report = ReportFormatsTest.write("json", SampleReport.full());
 

@@ -55,6 +55,28 @@ class ReportFormatsTest {
         assertThat(write(name, SampleReport.full())).doesNotContain("\u001b");
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatNobodyJudgedHasNotPassed(String name) throws IOException {
+        assertThat(write(name, SampleReport.inventoryOnly()))
+                .doesNotContainIgnoringCase(">passed")
+                .doesNotStartWith("PASSED");
+    }
+
+    @Test
+    void gapWithoutAPathHasNoPathInJUnit() throws IOException {
+        assertThat(write("junit", SampleReport.inventoryOnly()))
+                .contains("<testcase classname=\"gap\" name=\"unreadable\">")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void inventoriesTakeFormatsThatJudgeNothing() {
+        assertThat(ReportFormats.inventoryNames()).containsExactly("cyclonedx", "spdx", "json");
+        assertThatThrownBy(() -> ReportFormats.ofInventories("sarif", TableOptions.PLAIN))
+                .hasMessageContaining("one of cyclonedx, spdx, json");
+    }
+
     @Test
     void unknownFormatNamesTheValidOnes() {
         assertThatThrownBy(() -> ReportFormats.byName("pdf", TableOptions.PLAIN))

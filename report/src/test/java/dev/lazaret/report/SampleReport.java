@@ -95,6 +95,25 @@ public final class SampleReport {
                 new Verdict(Verdict.Outcome.PASS, List.of()));
     }
 
+    /** What is there, with nobody having judged it and something not looked at. */
+    public static ScanReport inventoryOnly() {
+        return new ScanReport(
+                "0.1.0",
+                image("registry.example/app:1"),
+                null,
+                null,
+                inventory(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Gap(
+                                Gap.Kind.UNREADABLE,
+                                Location.NOWHERE,
+                                "the layer could not be fetched",
+                                "Try again.")),
+                null);
+    }
+
     private static ImageSummary image(String name) {
         return new ImageSummary(
                 name,

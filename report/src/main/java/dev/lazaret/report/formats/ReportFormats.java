@@ -39,6 +39,23 @@ public final class ReportFormats {
         return name.equals("gitlab") ? new CodeQualityReport() : byName(name, options);
     }
 
+    /** The names {@link #ofInventories} takes, the default first. */
+    public static List<String> inventoryNames() {
+        return List.of("cyclonedx", "spdx", "json");
+    }
+
+    /**
+     * The format of this name for a report that says what is there and judges nothing.
+     *
+     * @throws IllegalArgumentException naming the valid ones
+     */
+    public static ReportFormat ofInventories(String name, TableOptions options) {
+        if (!inventoryNames().contains(name)) {
+            throw unknown(name, inventoryNames());
+        }
+        return byName(name, options);
+    }
+
     /** The names {@link #byName} takes, the default first. */
     public static List<String> names() {
         return List.of(

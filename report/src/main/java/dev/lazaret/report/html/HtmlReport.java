@@ -77,24 +77,30 @@ public final class HtmlReport implements ReportFormat {
 
     private static void header(Html page, ScanReport report) {
         boolean complete = report.gaps().isEmpty();
-        String outcome = report.verdict().outcome().label();
         String word =
-                switch (report.verdict().outcome()) {
+                switch (report.outcome()) {
+                    case null -> "Not judged";
                     case BLOCK -> "Blocked";
                     case WARN -> "Passed with warnings";
                     case PASS -> complete ? "Passed" : "Incomplete";
                 };
-        String tone = outcome.equals("pass") && !complete ? "warn" : outcome;
+        String tone =
+                switch (report.outcome()) {
+                    case BLOCK -> "block";
+                    case PASS -> complete ? "pass" : "warn";
+                    case WARN -> "warn";
+                    case null -> "warn";
+                };
         page.markup("<header class=\"" + tone + "\">\n")
                 .element("<p class=\"verdict\">", word, "</p>\n")
                 .element("<h1>", report.image().name(), "</h1>\n")
                 .element("<p class=\"about\">", about(report), "</p>\n");
         tally(page, report);
-        if (!report.verdict().reasons().isEmpty()) {
+        if (!report.reasons().isEmpty()) {
             page.markup("<details class=\"reasons\"><summary>Why: ")
-                    .text(report.verdict().reasons().getFirst())
+                    .text(report.reasons().getFirst())
                     .markup("</summary><ul>");
-            report.verdict().reasons().forEach(r -> page.element("<li>", r, "</li>"));
+            report.reasons().forEach(r -> page.element("<li>", r, "</li>"));
             page.markup("</ul></details>\n");
         }
         page.markup("</header>\n");

@@ -153,6 +153,10 @@ public final class JsonReport implements ReportFormat {
 
     private static void verdict(JsonGenerator json, ScanReport report) throws IOException {
         Verdict verdict = report.verdict();
+        if (verdict == null) {
+            json.writeNullField("verdict");
+            return;
+        }
         json.writeObjectFieldStart("verdict");
         json.writeStringField("outcome", verdict.outcome().label());
         json.writeBooleanField("complete", report.gaps().isEmpty());

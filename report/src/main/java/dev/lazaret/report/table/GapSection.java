@@ -1,6 +1,7 @@
 package dev.lazaret.report.table;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.Text;
 
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
 public final class GapSection {
 
     private static final int SHOWN = 10;
+    private static final int PATH_MIN = 30;
 
     private GapSection() {}
 
@@ -19,9 +21,9 @@ public final class GapSection {
         page.heading("Could not look (" + gaps.size() + ")");
         int shown = verbose ? gaps.size() : Math.min(SHOWN, gaps.size());
         for (Gap gap : gaps.subList(0, shown)) {
-            String path = gap.place().path() == null ? "" : gap.place().path() + ": ";
-            page.paragraph(
-                    "  ", gap.kind().label() + "  " + path + gap.reason(), Page.Style.YELLOW);
+            String kind = gap.kind().label() + "  ";
+            int room = Math.max(PATH_MIN, page.width() - kind.length() - 3);
+            page.paragraph("  ", kind + words(gap, room), Page.Style.YELLOW);
             if (!gap.remedy().isEmpty()) {
                 page.paragraph("    ", gap.remedy(), Page.Style.PLAIN);
             }
@@ -29,5 +31,26 @@ public final class GapSection {
         if (shown < gaps.size()) {
             page.add("  and " + (gaps.size() - shown) + " more; --verbose lists them all").end();
         }
+    }
+
+    /**
+     * Where and why; made safe to show.
+     *
+     * @param pathMax characters of the path, which loses its middle when it has more: both ends say
+     *     more, and the reason must not be pushed out of sight
+     */
+    public static String words(Gap gap, int pathMax) {
+        String path = gap.place().path();
+        return path == null ? gap.reason() : withoutMiddle(path, pathMax) + ": " + gap.reason();
+    }
+
+    private static String withoutMiddle(String path, int pathMax) {
+        int[] points = Text.quote(path, Integer.MAX_VALUE).codePoints().toArray();
+        if (points.length <= pathMax) {
+            return new String(points, 0, points.length);
+        }
+        int tail = pathMax / 2;
+        int head = pathMax - 1 - tail;
+        return new String(points, 0, head) + "…" + new String(points, points.length - tail, tail);
     }
 }

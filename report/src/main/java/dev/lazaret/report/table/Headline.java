@@ -27,7 +27,7 @@ final class Headline {
     private Headline() {}
 
     static void write(Page page, ScanReport report) {
-        if (report.gaps().stream().anyMatch(Headline::noDatabase)) {
+        if (hasNoDatabase(report)) {
             page.add("VULNERABILITIES WERE NOT LOOKED AT", Page.Style.BOLD_RED)
                     .add(": there is no advisory database. Run 'lazaret db update'.")
                     .end();
@@ -38,7 +38,7 @@ final class Headline {
                 .end();
         page.add("  ").add(subject(report), Page.Style.DIM).end();
         counts(report).forEach(line -> page.add("  ").add(line).end());
-        List<String> reasons = report.verdict().reasons();
+        List<String> reasons = report.reasons();
         for (String reason : reasons.subList(0, Math.min(REASONS_SHOWN, reasons.size()))) {
             page.add("  blocked by ", Page.Style.RED).add(reason).end();
         }
@@ -49,14 +49,16 @@ final class Headline {
         surface(page, report.image().surface());
     }
 
-    private static boolean noDatabase(Gap gap) {
-        return gap.kind() == Gap.Kind.NO_ADVISORIES
-                && gap.reason().startsWith("There is no advisory database");
+    /** With a database, gaps of this kind say for which packages it knows nothing. */
+    private static boolean hasNoDatabase(ScanReport report) {
+        return report.database() == null
+                && report.gaps().stream().anyMatch(gap -> gap.kind() == Gap.Kind.NO_ADVISORIES);
     }
 
     private static String word(ScanReport report) {
         boolean complete = report.gaps().isEmpty();
-        return switch (report.verdict().outcome()) {
+        return switch (report.outcome()) {
+            case null -> "NOT JUDGED";
             case BLOCK -> "BLOCKED";
             case WARN -> "PASSED WITH WARNINGS";
             case PASS -> complete ? "PASSED" : "INCOMPLETE";
@@ -64,10 +66,10 @@ final class Headline {
     }
 
     private static Page.Style style(ScanReport report) {
-        if (report.verdict().outcome() == Outcome.BLOCK) {
+        if (report.outcome() == Outcome.BLOCK) {
             return Page.Style.BOLD_RED;
         }
-        return report.gaps().isEmpty() && report.verdict().outcome() == Outcome.PASS
+        return report.gaps().isEmpty() && report.outcome() == Outcome.PASS
                 ? Page.Style.GREEN
                 : Page.Style.YELLOW;
     }

@@ -6,7 +6,9 @@ import dev.lazaret.base.Gap;
 import dev.lazaret.base.Location;
 import dev.lazaret.report.SampleReport;
 import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.ScanReport.DatabaseSummary;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,17 +30,43 @@ class TableReportTest {
 
     @Test
     void firstLineSaysThatNobodyLookedWithoutADatabase() throws IOException {
-        Gap gap =
-                Gap.of(
-                        Gap.Kind.NO_ADVISORIES,
-                        Location.NOWHERE,
-                        "There is no advisory database, so vulnerabilities were not looked at.");
+        Gap gap = Gap.of(Gap.Kind.NO_ADVISORIES, Location.NOWHERE, "Nobody has one here.");
 
-        assertThat(lines(withGap(SampleReport.clean(), gap), TableOptions.PLAIN))
+        assertThat(lines(withGap(null, gap), TableOptions.PLAIN))
                 .startsWith(
                         "VULNERABILITIES WERE NOT LOOKED AT: there is no advisory database. Run"
                                 + " 'lazaret db update'.",
                         "INCOMPLETE  scratch:1");
+    }
+
+    @Test
+    void packagesThatADatabaseDoesNotKnowAreNoMissingDatabase() throws IOException {
+        Gap gap =
+                Gap.of(
+                        Gap.Kind.NO_ADVISORIES,
+                        Location.NOWHERE,
+                        "There is no advisory database of this distribution.");
+
+        assertThat(lines(withGap(SampleReport.full().database(), gap), TableOptions.PLAIN))
+                .startsWith("INCOMPLETE  scratch:1");
+    }
+
+    @Test
+    void reasonOfAGapIsShownBehindAPathOfAnyLength() throws IOException {
+        String path = "start/" + "x".repeat(9_000) + "/end.jar";
+        Gap gap = Gap.of(Gap.Kind.LIMIT, Location.file(null, path), "path of more than 4096 bytes");
+
+        assertThat(String.join("\n", lines(withGap(null, gap), new TableOptions(80, false, true))))
+                .contains("limit  start/xxx")
+                .contains("xxx/end.jar:\n  path of more than 4096 bytes");
+    }
+
+    @Test
+    void gapWithoutAPathIsItsReason() {
+        assertThat(
+                        GapSection.words(
+                                Gap.of(Gap.Kind.UNREADABLE, Location.NOWHERE, "no such layer"), 30))
+                .isEqualTo("no such layer");
     }
 
     @ParameterizedTest
@@ -65,11 +93,12 @@ class TableReportTest {
                 .hasSize(1);
     }
 
-    private static ScanReport withGap(ScanReport report, Gap gap) {
+    private static ScanReport withGap(@Nullable DatabaseSummary database, Gap gap) {
+        ScanReport report = SampleReport.clean();
         return new ScanReport(
                 report.toolVersion(),
                 report.image(),
-                null,
+                database,
                 "ClamAV 1.4.3/27800/Sun Nov 22 08:26:53 2026",
                 report.inventory(),
                 report.findings(),
