@@ -78,7 +78,8 @@ public final class SampleReport {
                 new Verdict(
                         Verdict.Outcome.BLOCK,
                         List.of(
-                                "CVE-2021-44228 (critical) in log4j-core 2.14.1: fail-on critical")));
+                                "CVE-2021-44228 (critical) in log4j-core 2.14.1: fail-on"
+                                        + " critical")));
     }
 
     /** Nothing found, nothing missed. */
@@ -179,6 +180,7 @@ public final class SampleReport {
                         PackageUrl.of("maven", "org.apache.logging.log4j", "log4j-core", "2.14.1"),
                         path,
                         "java/archive")
+                .licenses(List.of("Apache-2.0 OR MIT"))
                 .attribute("sha1", "9141212b8507ab50a45525b545b39d224614528b")
                 .build()
                 .placed(APP, null);

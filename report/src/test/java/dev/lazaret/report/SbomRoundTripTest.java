@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.Text;
 import dev.lazaret.inventory.Inventory;
 import dev.lazaret.inventory.SbomReader;
 
@@ -46,6 +47,9 @@ class SbomRoundTripTest {
                                                 + p.layer())
                                 .toList());
         assertThat(read.packages())
+                .extracting(p -> quoted(p.licenses()))
+                .isEqualTo(written.packages().stream().map(p -> quoted(p.licenses())).toList());
+        assertThat(read.packages())
                 .extracting(p -> p.source() + "|" + p.parser() + "|" + p.origin() + "|" + p.owner())
                 .isEqualTo(
                         written.packages().stream()
@@ -58,5 +62,9 @@ class SbomRoundTripTest {
                                                 + "|"
                                                 + p.owner())
                                 .toList());
+    }
+
+    private static List<String> quoted(List<String> licenses) {
+        return licenses.stream().map(one -> Text.quote(one, 1_000)).toList();
     }
 }

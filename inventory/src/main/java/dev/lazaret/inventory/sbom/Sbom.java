@@ -8,15 +8,21 @@ import dev.lazaret.layers.LimitExceededException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What one document says, as it is read: each package once, bounded, and the distro. */
 public final class Sbom {
 
+    private static final String OWN_LICENSE = "LicenseRef-lazaret-";
+    private static final int LICENSE_WORDS_MAX = 8_192;
+
     private final Limits limits;
     private final Set<Package> packages = new LinkedHashSet<>();
+    private final Map<String, String> licenses = new HashMap<>();
     private final List<String> doubts = new ArrayList<>();
     private @Nullable Distro distro;
     private @Nullable Distro implied;
@@ -55,6 +61,24 @@ public final class Sbom {
         if (distro == null) {
             distro = stated;
         }
+    }
+
+    /**
+     * The words behind a {@code LicenseRef-} of our own; long ones are whole licences, no names.
+     */
+    void license(String id, String words) throws LimitExceededException {
+        if (id.startsWith(OWN_LICENSE) && words.length() <= LICENSE_WORDS_MAX) {
+            licenses.put(id, words);
+            if (licenses.size() > limits.packagesMax()) {
+                throw new LimitExceededException(
+                        "SBOM with more than " + limits.packagesMax() + " extracted licences");
+            }
+        }
+    }
+
+    /** What was stated for the package, when the document names it by such a reference. */
+    String licenseWords(String stated) {
+        return licenses.getOrDefault(stated, stated);
     }
 
     void doubt(String sentence) {

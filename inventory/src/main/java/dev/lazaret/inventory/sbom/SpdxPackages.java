@@ -44,19 +44,24 @@ final class SpdxPackages {
             return;
         }
         try {
-            sbom.add(ComponentPackage.of(facts(spdx, purl, properties)));
+            sbom.add(ComponentPackage.of(facts(spdx, purl, properties, sbom)));
         } catch (IllegalArgumentException e) {
             sbom.doubt("a package is none: " + Text.quote(e.getMessage() + "", 300));
         }
     }
 
+    /** Takes one element of {@code hasExtractedLicensingInfos}, clause 10. */
+    static void extracted(JsonNode info, Sbom sbom) throws LimitExceededException {
+        sbom.license(text(info, "licenseId"), text(info, "extractedText"));
+    }
+
     private static ComponentFacts facts(
-            JsonNode spdx, String purl, Map<String, String> properties) {
+            JsonNode spdx, String purl, Map<String, String> properties, Sbom sbom) {
         return new ComponentFacts(
                 text(spdx, "name"),
                 text(spdx, "versionInfo"),
                 purl,
-                licenses(spdx),
+                licenses(spdx, sbom),
                 supplier(text(spdx, "supplier")),
                 sha1(spdx.path("checksums")),
                 reference(spdx, "cpe23Type"),
@@ -75,12 +80,12 @@ final class SpdxPackages {
         return "";
     }
 
-    private static List<String> licenses(JsonNode spdx) {
+    private static List<String> licenses(JsonNode spdx, Sbom sbom) {
         Set<String> all = new LinkedHashSet<>();
         for (String field : List.of("licenseDeclared", "licenseConcluded")) {
             String stated = text(spdx, field);
             if (!stated.isEmpty() && !stated.equals("NOASSERTION") && !stated.equals("NONE")) {
-                all.add(stated);
+                all.add(sbom.licenseWords(stated));
             }
         }
         return List.copyOf(all);

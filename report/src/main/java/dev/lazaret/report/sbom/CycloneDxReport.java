@@ -16,8 +16,8 @@ import dev.lazaret.report.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** CycloneDX 1.6 JSON (ECMA-424): components, and the vulnerabilities that affect them. */
 public final class CycloneDxReport implements ReportFormat {
@@ -107,7 +107,7 @@ public final class CycloneDxReport implements ReportFormat {
         json.writeStringField("name", component.name());
         json.writeStringField("version", component.version());
         hashes(json, component);
-        licenses(json, component.licenses());
+        licenses(json, Licenses.of(component.licenses()));
         Json.textIfAny(json, "cpe", component.attribute("cpe"));
         json.writeStringField("purl", component.purl().toString());
         properties(json, Statements.of(component));
@@ -126,19 +126,32 @@ public final class CycloneDxReport implements ReportFormat {
         }
     }
 
-    private static void licenses(JsonGenerator json, List<String> licenses) throws IOException {
-        if (licenses.isEmpty()) {
+    /** Either one expression or a list of licences: the schema knows no mixture. */
+    private static void licenses(JsonGenerator json, Licenses licenses) throws IOException {
+        if (licenses.stated().isEmpty()) {
             return;
         }
         json.writeArrayFieldStart("licenses");
-        for (String license : licenses) {
+        Optional<String> expression = licenses.expression();
+        if (expression.isPresent() && !licenses.isPlain()) {
             json.writeStartObject();
-            json.writeObjectFieldStart("license");
-            json.writeStringField("name", license);
+            json.writeStringField("expression", expression.get());
             json.writeEndObject();
-            json.writeEndObject();
+        } else {
+            for (int i = 0; i < licenses.stated().size(); i++) {
+                license(json, licenses.stated().get(i), Licenses.id(licenses.parsed().get(i)));
+            }
         }
         json.writeEndArray();
+    }
+
+    private static void license(JsonGenerator json, String stated, Optional<String> id)
+            throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("license");
+        json.writeStringField(id.isPresent() ? "id" : "name", id.orElse(stated));
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private static void properties(JsonGenerator json, Map<String, String> statements)

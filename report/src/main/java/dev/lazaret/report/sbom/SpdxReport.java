@@ -27,6 +27,7 @@ public final class SpdxReport implements ReportFormat {
 
     @Override
     public void write(ScanReport report, OutputStream out) throws IOException {
+        SpdxLicenses licenses = new SpdxLicenses(report.inventory().packages());
         Json.write(
                 out,
                 json -> {
@@ -39,7 +40,8 @@ public final class SpdxReport implements ReportFormat {
                             "documentNamespace",
                             "https://lazaret.dev/spdx/" + ReportIdentity.id(report, "spdx"));
                     creation(json, report);
-                    packages(json, report);
+                    extracted(json, licenses);
+                    packages(json, report, licenses);
                     relationships(json, report.inventory());
                     json.writeEndObject();
                 });
@@ -54,7 +56,24 @@ public final class SpdxReport implements ReportFormat {
         json.writeEndObject();
     }
 
-    private static void packages(JsonGenerator json, ScanReport report) throws IOException {
+    /** Before the packages, so that a reader of streams knows the words when it meets the name. */
+    private static void extracted(JsonGenerator json, SpdxLicenses licenses) throws IOException {
+        if (licenses.extracted().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("hasExtractedLicensingInfos");
+        for (Map.Entry<String, String> license : licenses.extracted().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("licenseId", license.getKey());
+            json.writeStringField("extractedText", license.getValue());
+            json.writeStringField("name", UNKNOWN);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void packages(JsonGenerator json, ScanReport report, SpdxLicenses licenses)
+            throws IOException {
         String time = ReportIdentity.time(report).toString();
         json.writeArrayFieldStart("packages");
         start(json, IMAGE, report.image().name(), String.valueOf(report.image().manifestDigest()));
@@ -70,7 +89,8 @@ public final class SpdxReport implements ReportFormat {
         }
         int number = 1;
         for (Package component : report.inventory().packages()) {
-            component(json, component, reference(number++), time);
+            String declared = licenses.declared(component.licenses());
+            component(json, component, declared, reference(number++), time);
         }
         json.writeEndArray();
     }
@@ -89,10 +109,11 @@ public final class SpdxReport implements ReportFormat {
         json.writeStringField("licenseConcluded", UNKNOWN);
     }
 
-    private static void component(JsonGenerator json, Package component, String id, String time)
+    private static void component(
+            JsonGenerator json, Package component, String declared, String id, String time)
             throws IOException {
         start(json, id, component.name(), component.version());
-        json.writeStringField("licenseDeclared", SpdxLicenses.declared(component.licenses()));
+        json.writeStringField("licenseDeclared", declared);
         json.writeStringField(
                 "supplier",
                 component.vendor().isEmpty() ? UNKNOWN : "Organization: " + component.vendor());
