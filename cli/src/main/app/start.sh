@@ -6,8 +6,13 @@ if [ $out_tty = 1 ] && [ -z "${COLUMNS:-}" ]; then
     COLUMNS=$(stty size 2>/dev/null </dev/tty | cut -d' ' -f2) || COLUMNS=
     [ -n "$COLUMNS" ] && export COLUMNS
 fi
+# Names of files are UTF-8 to the program; in the C locale Java could not even open them.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+esac
 # Which of the virtual machine's compilers pay for themselves (ADR 8): only the quick one in lint and where no image is
-# looked at; both in db, which may read for minutes; in the rest the optimizing one only for the few loops that compiler.json
+# ever looked at; both in db, which may read for minutes; in the rest the optimizing one only for the few loops that compiler.json
 # names. The machine says on standard output that it read that file, so what it writes there is off; its errors go through
 # -Xlog.
 quick='' directives=''

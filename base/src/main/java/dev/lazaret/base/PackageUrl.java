@@ -39,16 +39,11 @@ public record PackageUrl(
         }
         switch (type) {
             case "pypi" -> name = name.toLowerCase(Locale.ROOT).replace('_', '-');
-            case "deb", "apk", "alpm", "bitnami", "composer", "github", "bitbucket" -> {
-                name = name.toLowerCase(Locale.ROOT);
-                namespace = namespace.toLowerCase(Locale.ROOT);
-            }
-            case "hex" -> {
+            case "deb", "apk", "alpm", "bitnami", "composer", "github", "bitbucket", "hex" -> {
                 name = name.toLowerCase(Locale.ROOT);
                 namespace = namespace.toLowerCase(Locale.ROOT);
             }
             case "rpm", "qpkg" -> namespace = namespace.toLowerCase(Locale.ROOT);
-            case "golang" -> {}
             default -> {}
         }
         TreeMap<String, String> kept = new TreeMap<>();

@@ -39,6 +39,8 @@ final class CachePruneCommand extends StandardOptions implements Callable<Intege
                 new FileLayerCache(Caches.layers(shell)).files().prune(before, all);
         CacheDirectory.Contents images =
                 FileSubjectCache.files(Caches.images(shell)).prune(before, all);
+        // a run has ended after a day, whatever its --timeout
+        TemporaryDirectory.deleteLeft(shell, shell.clock().instant().minus(Duration.ofDays(1)));
         shell.out()
                 .printf(
                         "Deleted %d layers and %d images, %,d bytes.%n",

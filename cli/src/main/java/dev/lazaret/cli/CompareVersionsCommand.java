@@ -25,7 +25,7 @@ final class CompareVersionsCommand extends StandardOptions implements Callable<I
             paramLabel = "ORDER",
             description =
                     "apk, dpkg, rpm, maven, semver, pep440, go, cargo, gem, packagist, nuget, pub,"
-                            + " hex, cran or hackage.")
+                            + " hex, conan, cran or hackage.")
     String order = "";
 
     private final Shell shell;

@@ -25,6 +25,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +41,16 @@ import java.util.stream.Stream;
 record Configuration(Map<String, String> variables, Map<String, Setting> values) {
 
     private static final String VARIABLE_PREFIX = "LAZARET_";
+
+    /** Half of all messages that quote one of these quote somebody else's. */
+    private static final Set<String> TRUTH = Set.of("true", "false");
+
+    /** What the launcher and the shell read themselves. */
+    private static final Set<String> OWN_VARIABLES =
+            Set.of("LAZARET_CONFIG", "LAZARET_DEBUG", "LAZARET_JAVA_OPTIONS");
+
+    /** What Kubernetes sets in every pod when there is a service called lazaret. */
+    private static final Pattern SERVICE = Pattern.compile("LAZARET_(SERVICE|PORT)(_.*)?");
 
     /**
      * What a key is set to.
@@ -156,6 +170,41 @@ record Configuration(Map<String, String> variables, Map<String, Setting> values)
     }
 
     /**
+     * Variables that look like ours and set nothing, sorted, each with what may have been meant.
+     *
+     * @param options the long names of all, without dashes in front
+     */
+    List<String> idle(Supplier<Set<String>> options) {
+        List<String> named =
+                variables.keySet().stream()
+                        .filter(name -> name.startsWith(VARIABLE_PREFIX))
+                        .filter(name -> !OWN_VARIABLES.contains(name))
+                        .filter(name -> !SERVICE.matcher(name).matches())
+                        .sorted()
+                        .toList();
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        Set<String> known =
+                options.get().stream()
+                        .map(Configuration::variable)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return named.stream()
+                .filter(name -> !known.contains(name))
+                .map(name ->
+                        Text.quote(name, 60)
+                                + " sets no option"
+                                + NearestWord.closeTo(name, known)
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse(""))
+                .toList();
+    }
+
+    private static String variable(String option) {
+        return VARIABLE_PREFIX + option.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /**
      * Where a wrong value was set that nobody typed: {@code --fail-on} on this line of the file, or
      * in the environment. Empty when the message quotes no value from there.
      *
@@ -178,7 +227,7 @@ record Configuration(Map<String, String> variables, Map<String, Setting> values)
 
     private static boolean quotes(String message, String value, List<String> typed) {
         return Stream.concat(Stream.of(value), Arrays.stream(value.split(",", -1)))
-                .filter(part -> !part.isEmpty())
+                .filter(part -> !part.isEmpty() && !TRUTH.contains(part))
                 .filter(part -> typed.stream().noneMatch(argument -> argument.contains(part)))
                 .anyMatch(part -> message.contains("'" + part + "'"));
     }
@@ -186,8 +235,7 @@ record Configuration(Map<String, String> variables, Map<String, Setting> values)
     /** The default for a long option such as {@code --fail-on}. */
     Optional<String> option(String longName) {
         String name = longName.replaceFirst("^--", "");
-        String variable = VARIABLE_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
-        String fromEnvironment = variables.get(variable);
+        String fromEnvironment = variables.get(variable(name));
         return fromEnvironment != null
                 ? Optional.of(fromEnvironment)
                 : Optional.ofNullable(values.get(name)).map(Setting::value);

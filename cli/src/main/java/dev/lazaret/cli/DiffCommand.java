@@ -96,7 +96,7 @@ final class DiffCommand extends DatabaseOptions implements Callable<Integer> {
         }
         ImageDiff diff;
         try (Session session = Session.start(shell, this);
-                Databases databases = Databases.open(shell, database, offline, quiet)) {
+                Databases databases = session.databases(shell, this)) {
             ImageLocator left = session.locate(before);
             ImageLocator right = session.locate(after);
             ImageComparison comparison =

@@ -54,7 +54,7 @@ final class ExplainCommand extends DatabaseOptions implements Callable<Integer> 
 
     private int vulnerability(String image) throws Exception {
         try (Session session = Session.start(shell, this);
-                Databases databases = Databases.open(shell, database, offline, quiet)) {
+                Databases databases = session.databases(shell, this)) {
             Subject subject = session.within(() -> session.reader().read(session.locate(image)));
             List<Explanation> explanations = databases.lookup().explain(subject.inventory(), id);
             if (explanations.isEmpty()) {

@@ -73,8 +73,7 @@ final class Exploration {
 
     private int show(String image, Showing showing) throws Exception {
         try (Session session = Session.start(shell, options);
-                Databases databases =
-                        Databases.open(shell, options.database, options.offline, options.quiet)) {
+                Databases databases = session.databases(shell, options)) {
             return session.within(() ->
                     base.applied(session.reader())
                             .look(

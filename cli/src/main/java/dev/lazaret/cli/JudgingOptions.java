@@ -71,8 +71,15 @@ final class JudgingOptions {
             throws UsageException, IOException, InterruptedException {
         try {
             List<FailOn> conditions = failOn.stream().map(FailOn::parse).toList();
-            Policy options =
-                    Policy.ofOptions(Severity.parse(severity), ignoreUnfixed, ignored, conditions);
+            Severity least = Severity.parse(severity);
+            for (FailOn condition : conditions) {
+                if (condition.isBelow(least)) {
+                    throw new UsageException(
+                            "--fail-on %s never sees what --severity %s leaves out"
+                                    .formatted(condition.label(), severity));
+                }
+            }
+            Policy options = Policy.ofOptions(least, ignoreUnfixed, ignored, conditions);
             return options.and(PolicySource.load(sources(), shell));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -64,10 +65,19 @@ final class Lazaret implements Runnable {
             if (!configuration.values().isEmpty()) {
                 configuration.check(AllOptions.names());
             }
+            configuration
+                    .idle(AllOptions::names)
+                    .forEach(idle -> shell.err().println("lazaret: " + idle));
             CommandLine line = commandLine(shell, configuration, arguments);
             return line.execute(arguments);
         } catch (UsageException e) {
             return Errors.report(shell, e);
+        } catch (StackOverflowError e) {
+            shell.err()
+                    .println(
+                            "lazaret: something was nested too deep to be looked at (a bug: please"
+                                    + " report it)");
+            return ExitCode.COULD_NOT_LOOK;
         } catch (OutOfMemoryError e) {
             // what was being built is unreachable by now, so there is room for a sentence
             shell.err()
@@ -91,6 +101,7 @@ final class Lazaret implements Runnable {
         line.setUsageHelpWidth(Math.min(120, Math.max(60, shell.width())));
         line.setUsageHelpAutoWidth(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(boolean.class, Lazaret::truth);
         line.setDefaultValueProvider(new OptionDefaults(configuration));
         line.setParameterExceptionHandler((e, given) -> {
             String message = String.valueOf(e.getMessage());
@@ -109,6 +120,16 @@ final class Lazaret implements Runnable {
             return exit;
         });
         return line;
+    }
+
+    private static boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "1" -> true;
+            case "false", "no", "0" -> false;
+            default ->
+                    throw new CommandLine.TypeConversionException(
+                            "'" + text + "' is neither true nor false");
+        };
     }
 
     /** Making a command costs milliseconds: one if it is named, else all. */

@@ -19,20 +19,31 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         // else the JDK keeps a proxy's password to itself when it asks for a tunnel
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-        PrintStream out = stream(FileDescriptor.out);
+        StandardOutput written = new StandardOutput();
+        PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
         if (Lazaret.asksVersion(arguments)) {
             out.println("lazaret " + Version.text());
             out.flush();
             // nothing is open yet; an orderly exit would take longer than all before it
             Runtime.getRuntime().halt(out.checkError() ? ExitCode.COULD_NOT_LOOK : ExitCode.PASSED);
         }
-        PrintStream err = stream(FileDescriptor.err);
+        PrintStream err =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
         Interruption.watch();
         WarmUp.start();
         int exit = run(arguments, out, err);
         out.flush();
+        if (!written.lost().isEmpty()) {
+            err.println(
+                    "lazaret: could not write to standard output ("
+                            + written.lost()
+                            + "); what is there is not whole. -o FILE writes a file whole or not at"
+                            + " all.");
+        }
         err.flush();
-        Interruption.end(exit);
+        boolean passed = exit == ExitCode.PASSED;
+        Interruption.end(passed && !written.isWhole() ? ExitCode.COULD_NOT_LOOK : exit);
     }
 
     private static int run(String[] arguments, PrintStream out, PrintStream err) {
@@ -47,9 +58,5 @@ public final class Main {
                         "1".equals(System.getProperty("lazaret.stderr.tty")),
                         Clock.systemUTC());
         return Lazaret.run(shell, arguments);
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }

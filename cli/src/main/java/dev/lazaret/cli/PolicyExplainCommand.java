@@ -81,7 +81,7 @@ final class PolicyExplainCommand extends DatabaseOptions implements Callable<Int
             }
         }
         try (Session session = Session.start(shell, this);
-                Databases databases = Databases.open(shell, database, offline, quiet)) {
+                Databases databases = session.databases(shell, this)) {
             Scan scan =
                     new Scan(
                             Version.text(),

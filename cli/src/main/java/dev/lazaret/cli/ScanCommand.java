@@ -112,7 +112,7 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
 
     private ScanReport scan(Policy policy, boolean showsLayers) throws Exception {
         try (Session session = Session.start(shell, this);
-                Databases databases = Databases.open(shell, database, offline, quiet)) {
+                Databases databases = session.databases(shell, this)) {
             LocalDate today = LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC);
             Scan scan =
                     new Scan(

@@ -53,6 +53,12 @@ abstract class ScanOptions extends ReportingOptions {
     long layerBytesMax = Limits.DEFAULT.layerBytesMax();
 
     Limits limits() throws UsageException {
+        if (layerBytesMax < 1 || parallel < 1) {
+            throw new UsageException(
+                    layerBytesMax < 1
+                            ? "--max-layer-bytes is a number above 0, not " + layerBytesMax
+                            : "--parallel is a number above 0, not " + parallel);
+        }
         return Limits.DEFAULT
                 .withTimeout(Durations.parse(timeout))
                 .withLayerBytesMax(layerBytesMax);

@@ -7,22 +7,19 @@ import dev.lazaret.oci.Environment;
 import dev.lazaret.oci.ImageLocator;
 import dev.lazaret.oci.Mirror;
 import dev.lazaret.oci.OpenOptions;
+import dev.lazaret.oci.Platform;
 import dev.lazaret.oci.open.ImageLocators;
 import dev.lazaret.scan.FileLayerCache;
 import dev.lazaret.scan.FileSubjectCache;
 import dev.lazaret.scan.SubjectReader;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /** One run over one image: its temporary directory, its time limit, its progress line. */
 final class Session implements AutoCloseable {
@@ -53,21 +50,15 @@ final class Session implements AutoCloseable {
 
     static Session start(Shell shell, ScanOptions options) throws IOException, UsageException {
         Limits limits = options.limits();
-        Path parent = Caches.temporary(shell);
-        Files.createDirectories(parent);
-        // of our own directory, so it need not be unguessable, which would cost 10 ms
-        Path temporary =
-                Files.createDirectory(
-                        parent.resolve(
-                                "scan-" + ProcessHandle.current().pid() + "-" + System.nanoTime()),
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwx------")));
+        List<Mirror> mirrors = mirrors(options.mirrors);
+        Platform platform = options.platform();
+        Path temporary = TemporaryDirectory.create(shell);
         OpenOptions open =
                 OpenOptions.of(Environment.of(shell.home(), shell.environment()), temporary)
-                        .withPlatform(options.platform())
+                        .withPlatform(platform)
                         .withLimits(limits)
                         .withInsecure(options.insecure)
-                        .withMirrors(mirrors(options.mirrors))
+                        .withMirrors(mirrors)
                         .withUserAgent("lazaret/" + Version.text())
                         .withStandardInput(shell.in());
         LayerCache cache =
@@ -77,7 +68,7 @@ final class Session implements AutoCloseable {
                 new SubjectReader(
                         open,
                         cache,
-                        Math.max(1, options.parallel),
+                        options.parallel,
                         progress,
                         LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC));
         Digest program = Version.program();
@@ -117,6 +108,12 @@ final class Session implements AutoCloseable {
         return reader;
     }
 
+    /** The advisory database, brought up to date within the session's time. */
+    Databases databases(Shell shell, DatabaseOptions options) throws Exception {
+        return within(
+                () -> Databases.open(shell, options.database, options.offline, options.quiet));
+    }
+
     /**
      * Does the work within the session's time.
      *
@@ -154,10 +151,6 @@ final class Session implements AutoCloseable {
     public void close() throws IOException {
         progress.close();
         deadline.close();
-        try (Stream<Path> left = Files.walk(temporary)) {
-            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
+        TemporaryDirectory.delete(temporary);
     }
 }

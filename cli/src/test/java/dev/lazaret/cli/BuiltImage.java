@@ -13,13 +13,20 @@ import java.util.stream.Collectors;
 /** A docker-archive of layers built in code, lowest first. */
 record BuiltImage(String tag, List<byte[]> layers) {
 
-    /** Writes it and returns the file. */
+    /** Writes it as today's builders do, layers named by their digest, and returns the file. */
     Path write(Path file) throws IOException {
+        return write(file, true);
+    }
+
+    /** The same; layers of older builders have names that say nothing. */
+    Path write(Path file, boolean named) throws IOException {
         TarBuilder archive = new TarBuilder();
         List<String> names = new ArrayList<>();
         for (byte[] layer : layers) {
-            names.add("\"" + names.size() + ".tar\"");
-            archive.file(names.size() - 1 + ".tar", layer);
+            String name =
+                    named ? "blobs/sha256/" + Digest.sha256(layer).hex() : names.size() + ".tar";
+            names.add("\"" + name + "\"");
+            archive.file(name, layer);
         }
         String diffIds =
                 layers.stream()

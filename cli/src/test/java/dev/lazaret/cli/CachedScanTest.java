@@ -67,6 +67,22 @@ class CachedScanTest {
     }
 
     @Test
+    void anArchiveWhoseLayersHaveNoDigestsIsVerifiedEachTime() throws IOException {
+        image =
+                new BuiltImage("example/kept:1", List.of(LAYER))
+                        .write(home.resolve("old.tar"), false);
+        Outcome first = scan();
+        assertThat(scan()).isEqualTo(first);
+        assertThat(home.resolve("cache/lazaret/images")).doesNotExist();
+
+        spoil();
+        Outcome spoilt = scan();
+        assertThat(spoilt.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+        assertThat(spoilt.err()).contains("the image configuration states the diffID");
+        assertThat(spoilt.out()).isEmpty();
+    }
+
+    @Test
     void withoutCacheNothingIsTakenOrKept() throws IOException {
         Outcome first = running.lazaret(arguments("--no-cache"));
         assertThat(home.resolve("cache/lazaret/images")).doesNotExist();
@@ -105,22 +121,26 @@ class CachedScanTest {
 
     /** It read the layers, which are spoilt. */
     private static void assertLooked(Outcome outcome) {
-        assertThat(outcome.err()).contains("diffID");
+        assertThat(outcome.err()).contains("digest");
         assertThat(outcome.out()).isEmpty();
     }
 
     /** Whoever reads the layer now finds another digest than the one that is promised. */
     private void spoilLayers() throws IOException {
-        byte[] bytes = Files.readAllBytes(image);
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        bytes[text.indexOf("P:musl") + 2] = 'M';
-        Files.write(image, bytes);
+        spoil();
         Path kept = home.resolve("cache/lazaret/layers");
         try (Stream<Path> files = Files.list(kept)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }
         }
+    }
+
+    private void spoil() throws IOException {
+        byte[] bytes = Files.readAllBytes(image);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[text.indexOf("P:musl") + 2] = 'M';
+        Files.write(image, bytes);
     }
 
     private static String digest(String text) {

@@ -16,6 +16,8 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,7 +57,7 @@ class CommandLineTest {
         assertThat(
                         scan(
                                         "--fail-on",
-                                        "high",
+                                        "critical",
                                         "--severity",
                                         "critical",
                                         "--ignore",
@@ -268,5 +270,77 @@ class CommandLineTest {
                         .flatMap(part -> part)
                         .toArray(String[]::new);
         return running.lazaret(arguments);
+    }
+
+    @Test
+    void aGateThatNeverFiresIsWrongUsage() {
+        Outcome outcome =
+                new Running(home)
+                        .lazaret("scan", "--severity", "high", "--fail-on", "medium", "x.tar");
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("--fail-on medium never sees what --severity high");
+    }
+
+    @Test
+    void variablesThatSetNothingAreSaid() {
+        Outcome outcome =
+                new Running(home)
+                        .with("LAZARET_FIAL_ON", "high")
+                        .with("LAZARET_SERVICE_HOST", "10.0.0.1")
+                        .with("LAZARET_QUIET", "1")
+                        .lazaret("cache", "status");
+        assertThat(outcome.exit()).isEqualTo(ExitCode.PASSED);
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "lazaret: LAZARET_FIAL_ON sets no option; did you mean LAZARET_FAIL_ON?\n");
+    }
+
+    @Test
+    void booleansOfTheEnvironmentAreTrueOrFalse() {
+        Running running = new Running(home);
+        for (String yes : List.of("1", "yes", "true", "0", "no", "FALSE")) {
+            Outcome outcome =
+                    running.with("LAZARET_NO_CACHE", yes)
+                            .lazaret("scan", "--offline", "absent.tar");
+            assertThat(outcome.err()).contains("absent.tar");
+        }
+        Outcome wrong = running.with("LAZARET_NO_CACHE", "perhaps").lazaret("scan", "absent.tar");
+        assertThat(wrong.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err())
+                .contains("'perhaps' is neither true nor false")
+                .contains("LAZARET_NO_CACHE is set in the environment");
+    }
+
+    @Test
+    void limitsAreNumbersAboveZero() {
+        for (String option : List.of("--max-layer-bytes", "--parallel")) {
+            Outcome outcome = new Running(home).lazaret("scan", option, "-5", "x.tar");
+            assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+            assertThat(outcome.err()).contains(option + " is a number above 0, not -5");
+        }
+    }
+
+    @Test
+    void aReadOnlyCacheIsNoHindrance() throws IOException {
+        Path file = Files.writeString(home.resolve("file"), "in its place");
+        Outcome outcome =
+                new Running(home)
+                        .with("XDG_CACHE_HOME", file.toString())
+                        .lazaret("scan", "--offline", "absent.tar");
+        assertThat(outcome.err()).contains("absent.tar");
+    }
+
+    @Test
+    void whatKilledRunsLeftIsPruned() throws IOException {
+        Path left = home.resolve("cache/lazaret/tmp/scan-1-1");
+        Path young = home.resolve("cache/lazaret/tmp/scan-2-2");
+        Files.createDirectories(left);
+        Files.createDirectories(young);
+        Files.writeString(left.resolve("layer"), "bytes");
+        Files.setLastModifiedTime(left, FileTime.from(Running.NOW.minus(Duration.ofDays(2))));
+        Files.setLastModifiedTime(young, FileTime.from(Running.NOW));
+        new Running(home).lazaret("cache", "prune");
+        assertThat(left).doesNotExist();
+        assertThat(young).exists();
     }
 }

@@ -17,11 +17,6 @@ public final class FileBytes {
         return new FileBytes(bytes.clone());
     }
 
-    /** Text as UTF-8. */
-    public static FileBytes ofText(String text) {
-        return new FileBytes(text.getBytes(StandardCharsets.UTF_8));
-    }
-
     /** Number of bytes. */
     public int size() {
         return bytes.length;

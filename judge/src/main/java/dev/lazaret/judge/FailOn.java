@@ -28,6 +28,13 @@ public record FailOn(String label) {
         return new FailOn(text);
     }
 
+    /** Whether this is a severity below another, so that it never sees a finding of its own. */
+    public boolean isBelow(Severity least) {
+        return !label.equals("kev")
+                && !label.equals("fixable")
+                && Severity.parse(label).compareTo(least) < 0;
+    }
+
     Clause clause() {
         return Clause.ofOption(Effect.BLOCK, condition(label), "fail-on " + label);
     }

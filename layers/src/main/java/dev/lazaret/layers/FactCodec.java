@@ -91,7 +91,7 @@ final class FactCodec {
             case 9 ->
                     new RecordedDigests(
                             from.text(), from.text(), from.text(), from.paths(), from.texts());
-            default -> throw new CorruptTableException("a fact has the unknown kind " + kind);
+            default -> throw new CorruptFactsException("a fact has the unknown kind " + kind);
         };
     }
 

@@ -37,7 +37,7 @@ public final class FactReader {
             return text;
         }
         if (index < 0 || index - FactWriter.FIRST_INDEX >= texts.size()) {
-            throw new CorruptTableException("a text has the unknown number " + index);
+            throw new CorruptFactsException("a text has the unknown number " + index);
         }
         return texts.get((int) index - FactWriter.FIRST_INDEX);
     }
@@ -46,7 +46,7 @@ public final class FactReader {
     public String text() {
         String text = textOrNull();
         if (text == null) {
-            throw new CorruptTableException("a text is missing");
+            throw new CorruptFactsException("a text is missing");
         }
         return text;
     }
@@ -119,7 +119,7 @@ public final class FactReader {
     public <F extends Fact> F fact(Class<F> kind) {
         Fact fact = FactCodec.read(this);
         if (!kind.isInstance(fact)) {
-            throw new CorruptTableException("a fact is no " + kind.getSimpleName());
+            throw new CorruptFactsException("a fact is no " + kind.getSimpleName());
         }
         return kind.cast(fact);
     }
@@ -142,7 +142,7 @@ public final class FactReader {
     int lineOrColumn() {
         long number = in.readLong();
         if (number < 0 || number > Integer.MAX_VALUE) {
-            throw new CorruptTableException("a line or column is " + number);
+            throw new CorruptFactsException("a line or column is " + number);
         }
         return (int) number;
     }
@@ -156,12 +156,12 @@ public final class FactReader {
         for (int i = 0; i < count; i++) {
             long shared = in.readLong();
             if (shared < 0 || shared > last.length()) {
-                throw new CorruptTableException("a path shares more than there is");
+                throw new CorruptFactsException("a path shares more than there is");
             }
             last = last.substring(0, (int) shared).concat(in.readText());
             budget -= last.length();
             if (budget < 0) {
-                throw new CorruptTableException("a list of paths is too long");
+                throw new CorruptFactsException("a list of paths is too long");
             }
             paths.add(last);
         }

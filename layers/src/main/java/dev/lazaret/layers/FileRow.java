@@ -66,7 +66,7 @@ final class FileRow {
             case 4 -> EntryType.CHARACTER_DEVICE;
             case 5 -> EntryType.BLOCK_DEVICE;
             case 6 -> EntryType.FIFO;
-            default -> throw new CorruptTableException("an entry type is unknown");
+            default -> throw new CorruptFactsException("an entry type is unknown");
         };
     }
 }

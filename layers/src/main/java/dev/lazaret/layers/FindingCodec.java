@@ -82,7 +82,7 @@ final class FindingCodec {
             case "host" ->
                     new HostFinding(
                             h.id, h.aliases, h.severity, h.title, h.place, evidence, h.remedy);
-            default -> throw new CorruptTableException("a finding has an unknown kind");
+            default -> throw new CorruptFactsException("a finding has an unknown kind");
         };
     }
 }

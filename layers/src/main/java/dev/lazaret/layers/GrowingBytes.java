@@ -49,10 +49,13 @@ final class GrowingBytes {
         putLong(value << 1 ^ value >> 63);
     }
 
+    /** UTF-8, or UTF-16 for text with half a character, which JSON can hold and UTF-8 cannot. */
     void putText(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        putLong(utf8.length);
-        put(utf8, 0, utf8.length);
+        boolean whole = StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        byte[] bytesOfText =
+                text.getBytes(whole ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE);
+        putLong((long) bytesOfText.length << 1 | (whole ? 0 : 1));
+        put(bytesOfText, 0, bytesOfText.length);
     }
 
     void putIntLittleEndian(int value) {

@@ -70,16 +70,26 @@ public final class ImagePass {
         Map<Object, Source> sources = new LinkedHashMap<>();
         List<Source> inOrder = new ArrayList<>();
         for (Layer layer : layers) {
-            Digest diffId = layer.diffId();
-            Object identity = diffId == null ? layer : diffId;
-            inOrder.add(sources.computeIfAbsent(identity, k -> new Source(layer)));
+            inOrder.add(sources.computeIfAbsent(identity(layer), k -> new Source(layer)));
         }
         readAll(List.copyOf(sources.values()), progress);
         return LayerMerge.of(inOrder.stream().map(Source::facts).toList());
     }
 
+    /** A layer is another's twin only when the source names the same blob for both. */
+    private static Object identity(Layer layer) {
+        Digest diffId = layer.diffId();
+        Digest blob = layer.digest();
+        return diffId == null || blob == null ? layer : List.of(diffId, blob, layer.size());
+    }
+
     private void readAll(List<Source> sources, Progress progress) throws IOException {
-        List<Source> toRead = sources.stream().filter(source -> !isCached(source)).toList();
+        List<Source> toRead = new ArrayList<>();
+        for (Source source : sources) {
+            if (!isCached(source)) {
+                toRead.add(source);
+            }
+        }
         if (toRead.isEmpty()) {
             return;
         }
@@ -102,10 +112,14 @@ public final class ImagePass {
                 });
     }
 
-    private boolean isCached(Source source) {
+    private boolean isCached(Source source) throws IOException {
         Digest diffId = source.layer.diffId();
         if (diffId != null) {
-            source.facts = cache.find(LayerCache.Key.of(diffId, examiners));
+            source.facts = cache.find(LayerCache.Key.of(source.layer, diffId, examiners));
+        }
+        if (source.facts != null && source.layer.digest() == null) {
+            // nothing but its bytes says that this is the layer the configuration means
+            new LayerPass(List.of(), limits, tempDirectory).read(source.layer, Progress.NONE);
         }
         return source.facts != null;
     }
@@ -115,7 +129,9 @@ public final class ImagePass {
         LayerReading reading = pass.read(source.layer, progress, ahead);
         source.facts = reading.facts();
         if (reading.cacheable()) {
-            cache.store(LayerCache.Key.of(reading.facts().diffId(), examiners), reading.facts());
+            cache.store(
+                    LayerCache.Key.of(source.layer, reading.facts().diffId(), examiners),
+                    reading.facts());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lazaret.layers;
 
 import dev.lazaret.base.Digest;
+import dev.lazaret.oci.Layer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +38,31 @@ public interface LayerCache {
      * What facts depend on.
      *
      * @param diffId the layer
-     * @param examiners digest over ids and versions of all examiners and the form of facts
+     * @param reading digest over the blob's own digest and size, ids and versions of all examiners
+     *     and the form of facts: a manifest that names another blob for this diffID lies, and only
+     *     reading that blob shows it
      */
-    record Key(Digest diffId, Digest examiners) {
+    record Key(Digest diffId, Digest reading) {
 
-        /** The key of a layer for these examiners, whatever their order. */
-        public static Key of(Digest diffId, List<Examiner> examiners) {
+        /**
+         * The key of a layer for these examiners, whatever their order.
+         *
+         * @param diffId of the layer
+         */
+        public static Key of(Layer layer, Digest diffId, List<Examiner> examiners) {
+            String blob =
+                    layer.digest() == null ? "blob" : "blob " + layer.digest() + " " + layer.size();
             String text =
                     examiners.stream()
                             .sorted(Comparator.comparing(Examiner::id))
                             .map(examiner -> examiner.id() + " " + examiner.version())
-                            .collect(Collectors.joining("\n", "facts " + FACTS_VERSION + "\n", ""));
+                            .collect(
+                                    Collectors.joining(
+                                            "\n", blob + "\nfacts " + FACTS_VERSION + "\n", ""));
             return new Key(diffId, Digest.sha256(text.getBytes(StandardCharsets.UTF_8)));
         }
 
         /** Raised whenever this room would learn other things from the same tar. */
-        private static final int FACTS_VERSION = 1;
+        private static final int FACTS_VERSION = 2;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class LayerFactsCodec {
 
-    private static final String MARK = "LZLF\1";
+    private static final String MARK = "LZLF\2";
 
     private LayerFactsCodec() {}
 

@@ -25,7 +25,7 @@ final class PackedPaths {
     /**
      * Takes packed rows as they are; a row that is wrong is met when it is read.
      *
-     * @throws CorruptTableException if the sizes contradict each other
+     * @throws CorruptFactsException if the sizes contradict each other
      */
     PackedPaths(byte[] bytes, int start, int rowBytes, int count) {
         int restarts = restarts(count);
@@ -34,7 +34,7 @@ final class PackedPaths {
                 || start < 0
                 || (long) start + rowBytes + 4L * restarts > bytes.length
                 || (long) count * 3 > rowBytes) {
-            throw new CorruptTableException(rowBytes + " bytes cannot hold " + count + " paths");
+            throw new CorruptFactsException(rowBytes + " bytes cannot hold " + count + " paths");
         }
         this.bytes = bytes;
         this.start = start;
@@ -119,7 +119,7 @@ final class PackedPaths {
                         | (bytes[at + 2] & 0xFF) << 16
                         | (bytes[at + 3] & 0xFF) << 24;
         if (offset < 0 || offset >= rowBytes()) {
-            throw new CorruptTableException("a restart lies outside its table");
+            throw new CorruptFactsException("a restart lies outside its table");
         }
         return start + offset;
     }
@@ -170,7 +170,7 @@ final class PackedPaths {
             int shared = readInt();
             int suffix = readInt();
             if (shared > pathLength || suffix > rowsEnd - at) {
-                throw new CorruptTableException("a path lies outside its table");
+                throw new CorruptFactsException("a path lies outside its table");
             }
             if (path.length < shared + suffix) {
                 path = Arrays.copyOf(path, Math.max(shared + suffix, path.length * 2));
@@ -180,7 +180,7 @@ final class PackedPaths {
             at += suffix;
             int payload = readInt();
             if (payload > rowsEnd - at) {
-                throw new CorruptTableException("a payload lies outside its table");
+                throw new CorruptFactsException("a payload lies outside its table");
             }
             payloadAt = at;
             payloadEnd = at + payload;
@@ -201,7 +201,7 @@ final class PackedPaths {
             int shared = readInt();
             int suffix = readInt();
             if (shared != 0 || suffix > rowsEnd - at) {
-                throw new CorruptTableException("a restart is not whole");
+                throw new CorruptFactsException("a restart is not whole");
             }
             return Arrays.compareUnsigned(bytes, at, at + suffix, other, 0, other.length);
         }
@@ -215,7 +215,7 @@ final class PackedPaths {
             int value = 0;
             for (int shift = 0; shift < 35; shift += 7) {
                 if (at >= rowsEnd) {
-                    throw new CorruptTableException("a row ends outside its table");
+                    throw new CorruptFactsException("a row ends outside its table");
                 }
                 byte b = bytes[at++];
                 value |= (b & 0x7F) << shift;
@@ -224,7 +224,7 @@ final class PackedPaths {
                 }
             }
             if (value < 0) {
-                throw new CorruptTableException("a length is negative");
+                throw new CorruptFactsException("a length is negative");
             }
             return value;
         }

@@ -1,6 +1,7 @@
 package dev.lazaret.layers;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ public final class SealedFacts {
         }
         try {
             return facts.apply(new FactReader(new VarInts(bytes, start.length, end)));
-        } catch (CorruptTableException | IllegalArgumentException e) {
+        } catch (CorruptFactsException | IllegalArgumentException | DateTimeException e) {
             throw new MalformedException("cached facts contradict themselves", e);
         }
     }

@@ -22,7 +22,7 @@ final class VarInts {
 
     private void skip(int count) {
         if (count < 0 || count > left()) {
-            throw new CorruptTableException("a part is longer than what is left");
+            throw new CorruptFactsException("a part is longer than what is left");
         }
         at += count;
     }
@@ -31,14 +31,14 @@ final class VarInts {
     int readCount() {
         long count = readLong();
         if (count < 0 || count > left()) {
-            throw new CorruptTableException("a count of " + count + " exceeds what is left");
+            throw new CorruptFactsException("a count of " + count + " exceeds what is left");
         }
         return (int) count;
     }
 
     int readByte() {
         if (at >= end) {
-            throw new CorruptTableException("a payload ends too early");
+            throw new CorruptFactsException("a payload ends too early");
         }
         return bytes[at++] & 0xFF;
     }
@@ -71,11 +71,18 @@ final class VarInts {
     }
 
     String readText() {
-        long length = readLong();
-        if (length < 0 || length > end - at) {
-            throw new CorruptTableException("a text lies outside its payload");
+        long head = readLong();
+        long length = head >>> 1;
+        if (length > end - at) {
+            throw new CorruptFactsException("a text lies outside its payload");
         }
-        String text = new String(bytes, at, (int) length, StandardCharsets.UTF_8);
+        boolean whole = (head & 1) == 0;
+        String text =
+                new String(
+                        bytes,
+                        at,
+                        (int) length,
+                        whole ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE);
         at += (int) length;
         return text;
     }

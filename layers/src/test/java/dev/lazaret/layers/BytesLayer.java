@@ -14,11 +14,22 @@ public final class BytesLayer implements Layer {
 
     private final @Nullable Digest diffId;
     private final byte[] blob;
+    private final @Nullable Digest digest;
     private final AtomicInteger opened = new AtomicInteger();
 
     BytesLayer(@Nullable Digest diffId, byte[] blob) {
+        this(diffId, blob, Digest.sha256(blob));
+    }
+
+    private BytesLayer(@Nullable Digest diffId, byte[] blob, @Nullable Digest digest) {
         this.diffId = diffId;
         this.blob = blob;
+        this.digest = digest;
+    }
+
+    /** A blob that only its diffID vouches for. */
+    static BytesLayer unnamed(@Nullable Digest diffId, byte[] blob) {
+        return new BytesLayer(diffId, blob, null);
     }
 
     /** A blob that states its diffID. */
@@ -43,6 +54,11 @@ public final class BytesLayer implements Layer {
     @Override
     public @Nullable Digest diffId() {
         return diffId;
+    }
+
+    @Override
+    public @Nullable Digest digest() {
+        return digest;
     }
 
     @Override

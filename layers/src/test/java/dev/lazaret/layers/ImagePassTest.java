@@ -76,14 +76,51 @@ class ImagePassTest {
     }
 
     @Test
+    void anotherBlobForACachedDiffIdIsRead() throws IOException {
+        MemoryCache cache = new MemoryCache();
+        BytesLayer good = layer("good");
+        pass(cache, 2).read(new Layers(List.of(good)), Progress.NONE);
+        byte[] other = TarBuilder.gzip(new TarBuilder().file("other", "other").build());
+        BytesLayer lie = new BytesLayer(good.diffId(), other);
+        BytesLayer unnamedLie = BytesLayer.unnamed(good.diffId(), other);
+
+        for (BytesLayer bad : List.of(lie, unnamedLie)) {
+            assertThatThrownBy(() -> pass(cache, 2).read(new Layers(List.of(bad)), Progress.NONE))
+                    .isInstanceOf(VerificationException.class);
+            assertThatThrownBy(() ->
+                            pass(cache, 2).read(new Layers(List.of(good, bad)), Progress.NONE))
+                    .isInstanceOf(VerificationException.class);
+        }
+    }
+
+    @Test
+    void anUnnamedBlobIsVerifiedBeforeItsFactsAreTakenFromTheCache() throws IOException {
+        MemoryCache cache = new MemoryCache();
+        byte[] tar = new TarBuilder().file("x", "x").build();
+        Digest diffId = Digest.sha256(tar);
+        pass(cache, 1).read(new Layers(List.of(BytesLayer.unnamed(diffId, tar))), Progress.NONE);
+        assertThat(cache.kept).hasSize(1);
+
+        BytesLayer again = BytesLayer.unnamed(diffId, tar);
+        assertThat(pass(cache, 1).read(new Layers(List.of(again)), Progress.NONE).live())
+                .hasSize(1);
+        assertThat(again.opened()).isEqualTo(1);
+        byte[] other = new TarBuilder().file("x", "y").build();
+        BytesLayer lie = BytesLayer.unnamed(diffId, other);
+        assertThatThrownBy(() -> pass(cache, 1).read(new Layers(List.of(lie)), Progress.NONE))
+                .isInstanceOf(VerificationException.class);
+    }
+
+    @Test
     void otherExaminersAreAnotherKey() {
+        BytesLayer layer = layer("x");
         Digest diffId = Digest.sha256(new byte[0]);
         Examiner a = new Collecting("a", Selection.fileNames("x"));
         Examiner b = new Collecting("b", Selection.fileNames("x"));
 
-        assertThat(LayerCache.Key.of(diffId, List.of(a, b)))
-                .isEqualTo(LayerCache.Key.of(diffId, List.of(b, a)))
-                .isNotEqualTo(LayerCache.Key.of(diffId, List.of(a)));
+        assertThat(LayerCache.Key.of(layer, diffId, List.of(a, b)))
+                .isEqualTo(LayerCache.Key.of(layer, diffId, List.of(b, a)))
+                .isNotEqualTo(LayerCache.Key.of(layer, diffId, List.of(a)));
     }
 
     @ParameterizedTest

@@ -188,7 +188,7 @@ class LayerFactsCodecTest {
             facts.files().whiteouts().forEach(path -> assertThat(path).isNotNull());
             facts.files().find("etc/y");
             facts.files().hides("var/lib/x");
-        } catch (MalformedException | CorruptTableException e) {
+        } catch (MalformedException | CorruptFactsException e) {
             assertThat(e).hasMessageContaining("cached");
         }
     }

@@ -15,6 +15,14 @@ public interface Layer {
      */
     @Nullable Digest diffId();
 
+    /**
+     * Digest of the blob as stored, which {@link #open()} verifies; null where the source states
+     * none, so that only the diffID vouches for the bytes.
+     */
+    default @Nullable Digest digest() {
+        return null;
+    }
+
     /** Bytes of the blob as stored, -1 when not known beforehand. */
     long size();
 

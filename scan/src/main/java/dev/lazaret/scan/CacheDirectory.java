@@ -3,10 +3,13 @@ package dev.lazaret.scan;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,11 +40,22 @@ public final class CacheDirectory {
     /** How many files and bytes. */
     public record Contents(long entries, long bytes) {}
 
-    /** What is kept under this name, null when nothing is or it cannot be read. */
+    /**
+     * What is kept under this name, null when nothing is or it cannot be read; never through a link
+     * or out of a pipe.
+     */
     byte @Nullable [] find(String name) {
         Path file = directory.resolve(name + suffix);
         try {
-            return Files.size(file) > FILE_BYTES_MAX ? null : Files.readAllBytes(file);
+            BasicFileAttributes is =
+                    Files.readAttributes(
+                            file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!is.isRegularFile() || is.size() > FILE_BYTES_MAX) {
+                return null;
+            }
+            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                return in.readNBytes((int) is.size());
+            }
         } catch (IOException absentOrUnreadable) {
             return null;
         }

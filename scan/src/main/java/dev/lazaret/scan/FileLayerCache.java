@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 
-/** Facts of layers as files of one directory, named by diffID and examiners. */
+/** Facts of layers as files of one directory, named by diffID, blob and examiners. */
 public final class FileLayerCache implements LayerCache {
 
     private final CacheDirectory files;
@@ -48,6 +48,6 @@ public final class FileLayerCache implements LayerCache {
     }
 
     private static String name(Key key) {
-        return key.diffId().hex() + "-" + key.examiners().shortHex();
+        return key.diffId().hex() + "-" + key.reading().hex();
     }
 }

@@ -36,7 +36,7 @@ public final class FileSubjectCache implements SubjectCache {
             return null;
         }
         try {
-            Subject subject = SubjectCodec.decode(bytes);
+            Subject subject = SubjectCodec.decode(name(key), bytes);
             files.used(name(key));
             return subject;
         } catch (MalformedException e) {
@@ -47,7 +47,7 @@ public final class FileSubjectCache implements SubjectCache {
 
     @Override
     public void store(SubjectKey key, Subject subject) {
-        files.store(name(key), SubjectCodec.encode(subject));
+        files.store(name(key), SubjectCodec.encode(name(key), subject));
     }
 
     private String name(SubjectKey key) {

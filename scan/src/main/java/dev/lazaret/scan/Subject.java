@@ -11,9 +11,10 @@ import dev.lazaret.report.ScanReport.LayerSummary;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -62,9 +63,11 @@ public record Subject(
 
     private @Nullable Instant created() {
         try {
-            return image.created().isEmpty() ? null : Instant.parse(image.created());
-        } catch (DateTimeParseException e) {
-            return null; // a configuration may state anything; what is no instant states nothing
+            return image.created().isEmpty()
+                    ? null
+                    : OffsetDateTime.parse(image.created()).toInstant();
+        } catch (DateTimeException e) {
+            return null; // a configuration may state anything; what is no date states nothing
         }
     }
 }

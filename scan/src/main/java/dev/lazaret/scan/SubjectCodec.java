@@ -31,10 +31,14 @@ final class SubjectCodec {
 
     private SubjectCodec() {}
 
-    /** The subject as bytes. */
-    static byte[] encode(Subject subject) {
+    /**
+     * The subject as bytes.
+     *
+     * @param name it is kept under, ASCII
+     */
+    static byte[] encode(String name, Subject subject) {
         return SealedFacts.write(
-                MARK,
+                MARK + name,
                 to -> {
                     write(subject.image(), to);
                     write(subject.inventory(), to);
@@ -49,10 +53,10 @@ final class SubjectCodec {
     /**
      * Reads what {@link #encode} wrote.
      *
-     * @throws MalformedException if the bytes are of another version, damaged or made up
+     * @throws MalformedException if the bytes are of another name or version, damaged or made up
      */
-    static Subject decode(byte[] bytes) throws MalformedException {
-        return SealedFacts.read(MARK, bytes, SubjectCodec::read);
+    static Subject decode(String name, byte[] bytes) throws MalformedException {
+        return SealedFacts.read(MARK + name, bytes, SubjectCodec::read);
     }
 
     private static Subject read(FactReader from) {

@@ -1,7 +1,6 @@
 package dev.lazaret.scan;
 
 import dev.lazaret.base.Digest;
-import dev.lazaret.base.Limits;
 import dev.lazaret.layers.SealedFacts;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageConfig;
@@ -21,20 +20,19 @@ import java.util.TreeMap;
 public record SubjectKey(Digest digest) {
 
     /**
-     * The key of an image; null for one without configuration, which nothing verifies.
+     * The key of an image; null for one without configuration or with a layer whose blob nothing
+     * names, as in archives of older builders: only reading those shows what they are. Limits are
+     * not in it, because nothing is kept that met one.
      *
      * @param wanted the platform that was asked for, null when none was
      * @param known names of known base images by their topmost chain ID
      * @param today certificates, distributions and images age
      */
     static @Nullable SubjectKey of(
-            Image image,
-            @Nullable Platform wanted,
-            Map<Digest, String> known,
-            Limits limits,
-            LocalDate today) {
+            Image image, @Nullable Platform wanted, Map<Digest, String> known, LocalDate today) {
         ImageConfig config = image.config();
-        if (config.digest() == null) {
+        if (config.digest() == null
+                || image.layers().stream().anyMatch(layer -> layer.digest() == null)) {
             return null;
         }
         TreeMap<String, String> bases = new TreeMap<>();
@@ -43,16 +41,19 @@ public record SubjectKey(Digest digest) {
         byte[] bytes =
                 SealedFacts.write(
                         "subject key",
-                        to ->
-                                to.text(image.name())
-                                        .digest(config.digest())
-                                        .digest(image.manifestDigest())
-                                        .texts(image.references())
-                                        .texts(new TreeMap<>(image.annotations()))
-                                        .text(wanted == null ? null : wanted.toString())
-                                        .texts(bases)
-                                        .count(limits.layersMax())
-                                        .text(today.toString()));
+                        to -> {
+                            to.text(image.name())
+                                    .digest(config.digest())
+                                    .digest(image.manifestDigest())
+                                    .texts(image.references())
+                                    .texts(new TreeMap<>(image.annotations()))
+                                    .text(wanted == null ? null : wanted.toString())
+                                    .texts(bases)
+                                    .text(today.toString());
+                            image.layers()
+                                    .forEach(layer ->
+                                            to.digest(layer.digest()).number(layer.size()));
+                        });
         return new SubjectKey(Digest.sha256(bytes));
     }
 }

@@ -122,9 +122,7 @@ public final class SubjectReader {
         try (Image image = open(locator)) {
             Map<Digest, String> known = bases.names(open, image.config().platform());
             SubjectKey key =
-                    clamd == null
-                            ? SubjectKey.of(image, open.platform(), known, open.limits(), today)
-                            : null;
+                    clamd == null ? SubjectKey.of(image, open.platform(), known, today) : null;
             Subject kept = key == null ? null : subjects.find(key);
             if (kept != null) {
                 return kept;

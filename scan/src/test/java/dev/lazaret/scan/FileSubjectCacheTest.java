@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,14 +59,38 @@ class FileSubjectCacheTest {
     }
 
     @Test
-    void prunesWhatWasNotUsed() throws IOException {
+    void takesNothingThatIsKeptUnderAnotherNameOrIsNoFile() throws IOException {
+        SubjectKey other = new SubjectKey(Subjects.digest("other"));
         cache.store(KEY, Subjects.full());
+        Path first = files().getFirst();
+        cache.store(other, Subjects.empty());
+        Path second =
+                files().stream().filter(file -> !file.equals(first)).findFirst().orElseThrow();
+        Files.copy(first, second, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(cache.find(other)).isNull();
+        Files.delete(second);
+        Files.createSymbolicLink(second, Path.of("/dev/zero"));
+        assertThat(cache.find(other)).isNull();
+    }
+
+    @Test
+    void prunesWhatWasNotUsedSince() throws IOException {
+        SubjectKey other = new SubjectKey(Subjects.digest("other"));
+        Instant then = Instant.parse("2026-01-01T00:00:00Z");
+        cache.store(KEY, Subjects.full());
+        cache.store(other, Subjects.full());
+        for (Path file : files()) {
+            Files.setLastModifiedTime(file, FileTime.from(then));
+        }
+        assertThat(cache.find(other)).isNotNull();
         CacheDirectory kept = FileSubjectCache.files(directory);
-        assertThat(kept.contents().entries()).isEqualTo(1);
-        assertThat(kept.prune(Instant.EPOCH, false).entries()).isZero();
-        CacheDirectory.Contents gone = kept.prune(Instant.EPOCH, true);
+        assertThat(kept.prune(then, false).entries()).isZero();
+        CacheDirectory.Contents gone = kept.prune(then.plusSeconds(1), false);
         assertThat(gone.entries()).isEqualTo(1);
         assertThat(gone.bytes()).isPositive();
+        assertThat(cache.find(KEY)).isNull();
+        assertThat(cache.find(other)).isNotNull();
+        assertThat(kept.prune(then, true).entries()).isEqualTo(1);
         assertThat(files()).isEmpty();
     }
 

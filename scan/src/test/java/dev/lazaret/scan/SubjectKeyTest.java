@@ -3,7 +3,6 @@ package dev.lazaret.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.base.Digest;
-import dev.lazaret.base.Limits;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageConfig;
 import dev.lazaret.oci.Layer;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -32,8 +32,18 @@ class SubjectKeyTest {
             String manifest,
             List<String> references,
             Map<String, String> annotations,
-            String user)
+            String user,
+            List<Layer> layers)
             implements Image {
+
+        Named(
+                String name,
+                String manifest,
+                List<String> references,
+                Map<String, String> annotations,
+                String user) {
+            this(name, manifest, references, annotations, user, List.of());
+        }
 
         @Override
         public Digest manifestDigest() {
@@ -53,11 +63,6 @@ class SubjectKeyTest {
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
-        }
-
-        @Override
-        public List<Layer> layers() {
-            return List.of();
         }
 
         @Override
@@ -86,8 +91,41 @@ class SubjectKeyTest {
         assertThat(keys).contains(key(IMAGE, null, Map.of(), DAY));
     }
 
+    /** A layer of which only digest and size are there. */
+    private record Stored(@Nullable Digest digest, long size) implements Layer {
+
+        @Override
+        public Digest diffId() {
+            return Subjects.LAYER;
+        }
+
+        @Override
+        public String createdBy() {
+            return "";
+        }
+
+        @Override
+        public InputStream open() {
+            return InputStream.nullInputStream();
+        }
+    }
+
+    @Test
+    void theBlobsAreInTheKeyAndMustHaveDigests() {
+        Set<@Nullable SubjectKey> keys = new HashSet<>();
+        keys.add(key(withLayer(new Stored(Subjects.digest("a"), 1)), null, Map.of(), DAY));
+        keys.add(key(withLayer(new Stored(Subjects.digest("b"), 1)), null, Map.of(), DAY));
+        keys.add(key(withLayer(new Stored(Subjects.digest("a"), 2)), null, Map.of(), DAY));
+        assertThat(keys).hasSize(3).doesNotContainNull();
+        assertThat(key(withLayer(new Stored(null, 1)), null, Map.of(), DAY)).isNull();
+    }
+
+    private static Image withLayer(Layer layer) {
+        return new Named("a:1", "1", List.of("a:1"), Map.of(), "root", List.of(layer));
+    }
+
     private static @Nullable SubjectKey key(
             Image image, @Nullable Platform wanted, Map<Digest, String> known, LocalDate today) {
-        return SubjectKey.of(image, wanted, known, Limits.DEFAULT, today);
+        return SubjectKey.of(image, wanted, known, today);
     }
 }

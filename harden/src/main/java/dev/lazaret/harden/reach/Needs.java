@@ -51,10 +51,6 @@ final class Needs {
         return null;
     }
 
-    boolean hasTrees() {
-        return !trees.isEmpty();
-    }
-
     private boolean add(Map<String, Need> map, String path, Cause cause) {
         Need need = new Need(cause, certain(cause));
         Need before = map.get(path);

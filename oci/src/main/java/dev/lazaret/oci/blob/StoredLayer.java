@@ -13,6 +13,11 @@ record StoredLayer(
         implements Layer {
 
     @Override
+    public Digest digest() {
+        return descriptor.digest();
+    }
+
+    @Override
     public long size() {
         return descriptor.size();
     }

@@ -93,11 +93,6 @@ public record ElfNeeds(
                 >= 0;
     }
 
-    /** Linked into one file, with nothing for a loader to do. */
-    public boolean isStatic() {
-        return linkage.interpreter().isEmpty() && linkage.needed().isEmpty();
-    }
-
     /** The C library or a part of it: it can do whatever any program asks it to. */
     public boolean isLibc() {
         String soname = linkage.soname();
