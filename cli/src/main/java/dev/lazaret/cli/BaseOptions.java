@@ -51,6 +51,14 @@ final class BaseOptions {
         return new KnownBases(images, listed());
     }
 
+    /** Adds the files that bases are read from. */
+    void into(DistinctFiles files) throws UsageException, IOException {
+        for (String base : bases) {
+            files.readsImage("--base", base);
+        }
+        files.reads("--known-bases", knownBases);
+    }
+
     private Map<Digest, String> listed() throws UsageException {
         if (knownBases == null) {
             return Map.of();

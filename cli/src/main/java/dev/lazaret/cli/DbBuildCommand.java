@@ -13,6 +13,7 @@ import dev.lazaret.advisories.feeds.Feeds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,15 +57,17 @@ final class DbBuildCommand extends StandardOptions implements Callable<Integer> 
     }
 
     @Override
-    public Integer call() throws DatabaseException, InterruptedException {
+    public Integer call()
+            throws DatabaseException, UsageException, IOException, InterruptedException {
+        FeedSource source = FeedSource.parse(from);
+        requireOutside(source);
         try (FeedProgressLine progress = new FeedProgressLine(shell, false)) {
             Feeds feeds =
-                    FeedSource.parse(from)
-                            .open(
-                                    Caches.feeds(shell),
-                                    FeedLimits.DEFAULT,
-                                    progress,
-                                    new FeedAccess(insecure, shell.proxies()));
+                    source.open(
+                            Caches.feeds(shell),
+                            FeedLimits.DEFAULT,
+                            progress,
+                            new FeedAccess(insecure, shell.proxies()));
             List<SkippedRecord> skipped =
                     new DatabaseBuilder(FeedLimits.DEFAULT, CvssVectors::parse, progress)
                             .build(feeds, ecosystems, output);
@@ -74,5 +77,14 @@ final class DbBuildCommand extends StandardOptions implements Callable<Integer> 
             DbCommand.print(shell, database.summary());
         }
         return ExitCode.PASSED;
+    }
+
+    private void requireOutside(FeedSource source) throws UsageException, IOException {
+        if (source instanceof FeedSource.Directory mirror) {
+            DistinctFiles files = new DistinctFiles().writes("--output", output);
+            for (String feed : List.of("osv", "kev", "epss")) {
+                files.readsDirectory("--from", mirror.path().resolve(feed));
+            }
+        }
     }
 }

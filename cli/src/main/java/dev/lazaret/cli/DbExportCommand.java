@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -34,7 +35,8 @@ final class DbExportCommand extends StandardOptions implements Callable<Integer>
     }
 
     @Override
-    public Integer call() throws DatabaseException {
+    public Integer call() throws DatabaseException, UsageException, IOException {
+        new DistinctFiles().reads("--key", key).writes("FILE", file);
         DatabaseStore store = new DatabaseStore(Caches.database(shell));
         DbCommand.print(shell, store.export(file.toAbsolutePath(), BundleKeys.readPrivate(key)));
         return ExitCode.PASSED;

@@ -9,7 +9,6 @@ import dev.lazaret.harden.StepOptions;
 import dev.lazaret.harden.databases.PackageDatabases;
 import dev.lazaret.harden.rewrite.ChangeSet;
 import dev.lazaret.harden.steps.HardenSteps;
-import dev.lazaret.oci.ImageLocator;
 import dev.lazaret.oci.write.LayerFormat;
 
 import org.jspecify.annotations.Nullable;
@@ -134,20 +133,5 @@ record HardenChoices(
         } catch (IllegalArgumentException e) {
             throw new UsageException("--compression: " + e.getMessage(), e);
         }
-    }
-
-    /** Where an image lies on the disk, null when it does not. */
-    static @Nullable Path path(ImageLocator locator) {
-        return switch (locator) {
-            case ImageLocator.DockerArchive archive -> archive.file();
-            case ImageLocator.OciArchive archive -> archive.file();
-            case ImageLocator.Archive archive -> archive.file();
-            case ImageLocator.OciLayout layout -> layout.directory();
-            case ImageLocator.RootFilesystem root -> root.directory();
-            case ImageLocator.Sbom sbom -> sbom.file();
-            case ImageLocator.Registry registry -> null;
-            case ImageLocator.Engine engine -> null;
-            case ImageLocator.StandardInput input -> null;
-        };
     }
 }

@@ -160,11 +160,15 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         }
         List<Step> known = HardenChoices.known();
         Plan plan = plan(known);
+        HardenTarget target = dockerfile == null ? target() : null;
+        requireDistinct(target);
+        if (target != null) {
+            target.refuseUnwritable();
+        }
         if (writtenPlan != null) {
             byte[] bytes = PlanDocument.write(plan).getBytes(StandardCharsets.UTF_8);
             WholeFile.write(writtenPlan, out -> out.write(bytes));
         }
-        HardenTarget target = dockerfile == null ? target() : null;
         try (Session session = Session.start(shell, this);
                 Databases databases = Databases.open(shell, database, offline, quiet)) {
             ImageLocator from = session.locate(image);
@@ -176,6 +180,37 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         } catch (PlanException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private void requireDistinct(@Nullable HardenTarget target) throws UsageException, IOException {
+        DistinctFiles files =
+                new DistinctFiles()
+                        .readsImage("IMAGE", image)
+                        .reads("--plan", planFile)
+                        .reads("--dockerfile", dockerfile)
+                        .reads("--db", database);
+        base.into(files);
+        if (target != null) {
+            target.into(files);
+            files.writes(proofFile == null ? "the proof" : "--proof", proof(target));
+        } else if (output != null && !isRepairedInPlace(Path.of(output))) {
+            files.writes("-o", Path.of(output));
+        }
+        files.writes("--write-plan", writtenPlan);
+        if (profiles != null) {
+            files.writes("--profiles", ProfileOutput.seccomp(profiles))
+                    .writes("--profiles", ProfileOutput.appArmor(profiles));
+        }
+    }
+
+    /** Only a Dockerfile may give way to what is made of it, where that was allowed. */
+    private boolean isRepairedInPlace(Path written) throws IOException {
+        return overwrite && dockerfile != null && DistinctFiles.same(written, dockerfile);
+    }
+
+    /** Where the proof goes. */
+    Path proof(HardenTarget target) {
+        return proofFile == null ? target.place().proof() : proofFile;
     }
 
     /** What {@code --dockerfile} does. */
@@ -198,7 +233,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
         }
     }
 
-    private @Nullable HardenTarget target() throws UsageException, IOException {
+    private @Nullable HardenTarget target() throws UsageException {
         if (output == null) {
             if (profiles != null) {
                 throw new UsageException(

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,16 +78,12 @@ record HardenRun(
                 command.base.known().names(session.open(), source.config().platform()));
     }
 
-    private Path proof(HardenTarget target) {
-        return command.proofFile == null ? target.place().proof() : command.proofFile;
-    }
-
     /** What is written last must not fail when the image is in its place. */
     private void requireResults(HardenTarget target) throws IOException {
-        WholeFile.require(proof(target));
+        WholeFile.require(command.proof(target));
         if (command.profiles != null) {
             Files.createDirectories(command.profiles);
-            WholeFile.require(command.profiles.resolve("seccomp.json"));
+            WholeFile.require(ProfileOutput.seccomp(command.profiles));
         }
     }
 
@@ -127,7 +122,7 @@ record HardenRun(
             Measured named = place instanceof Destination.OnDisk ? now : now.named(place.locator());
             Proof proof = Proof.of(HardenChoices.TOOL, planned, before, named);
             new ProofOutput(shell, command.json, command.verbose)
-                    .write(proof, place.locator(), proof(target));
+                    .write(proof, place.locator(), command.proof(target));
             if (command.profiles != null) {
                 new ProfileOutput(command.json ? shell.err() : shell.out(), command.profiles)
                         .write(after, place.locator());

@@ -8,8 +8,6 @@ import dev.lazaret.oci.ImageLocator;
 import dev.lazaret.oci.write.WrittenImage;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -23,41 +21,41 @@ record HardenTarget(Destination place, boolean overwrite) {
      * Reads what was written after {@code -o}.
      *
      * @throws PlanException if it names no form that can be written
+     */
+    static HardenTarget parse(String output, boolean overwrite) throws PlanException {
+        return new HardenTarget(Destination.parse(output), overwrite);
+    }
+
+    /** Adds what is written on disk. */
+    void into(DistinctFiles files) throws UsageException, IOException {
+        switch (place) {
+            case Destination.OciLayout layout -> files.writesDirectory("-o", layout.path());
+            case Destination.OnDisk file -> files.writes("-o", file.path());
+            case Destination.Registry _ -> {}
+        }
+    }
+
+    /**
+     * Refuses a place on disk before any work is done.
+     *
      * @throws HardenException if nothing can or may be written there
      */
-    static HardenTarget parse(String output, boolean overwrite) throws PlanException, IOException {
-        Destination place = Destination.parse(output);
-        if (place instanceof Destination.OnDisk onDisk) {
-            Destination.require(onDisk, overwrite);
+    void refuseUnwritable() throws IOException {
+        if (place instanceof Destination.OnDisk disk) {
+            Destination.require(disk, overwrite);
         }
-        return new HardenTarget(place, overwrite);
     }
 
-    /** The input is never written over, whatever was allowed. */
+    /** The tag that is read is never moved, whatever was allowed. */
     void refuseInput(ImageLocator from) throws IOException {
-        if (isInput(from)) {
-            String named =
-                    place instanceof Destination.OnDisk disk
-                            ? disk.path().toString()
-                            : place.locator();
+        if (place instanceof Destination.Registry registry
+                && from instanceof ImageLocator.Registry read
+                && read.reference().equals(registry.image())) {
             throw HardenException.of(
-                    "write to '" + named + "'",
+                    "write to '" + place.locator() + "'",
                     "it is the image that is read",
-                    "name another file or tag");
+                    "name another tag");
         }
-    }
-
-    private boolean isInput(ImageLocator from) throws IOException {
-        Path input = HardenChoices.path(from);
-        return switch (place) {
-            case Destination.OnDisk disk ->
-                    input != null
-                            && Files.exists(disk.path())
-                            && Files.isSameFile(input, disk.path());
-            case Destination.Registry registry ->
-                    from instanceof ImageLocator.Registry read
-                            && read.reference().equals(registry.image());
-        };
     }
 
     /** A tag of a registry that names an image stays, unless it may give way. */

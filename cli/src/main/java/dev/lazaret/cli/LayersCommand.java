@@ -93,6 +93,9 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
             throw new UsageException("--top is a number from 0 to " + TOP_MAX + ", not " + top);
         }
         Optional<Thresholds> limits = thresholds.thresholds();
+        if (output != null) {
+            requireDistinct(output);
+        }
         if (interactive || html) {
             return explore(limits.isPresent() || extract.asked() || json || figures);
         }
@@ -106,6 +109,14 @@ final class LayersCommand extends DatabaseOptions implements Callable<Integer> {
             ResultTarget.write(shell, output, out -> write(report, out));
             return exitCode(report);
         }
+    }
+
+    private void requireDistinct(Path written) throws UsageException, IOException {
+        DistinctFiles files =
+                new DistinctFiles().readsImage("IMAGE", image).reads("--db", database);
+        base.into(files);
+        thresholds.into(files);
+        files.writes("--output", written);
     }
 
     private int explore(boolean anotherResult) throws Exception {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -101,6 +102,9 @@ final class LintCommand extends ReportingOptions implements Callable<Integer> {
         sources.addAll(paths.isEmpty() ? List.of(".") : paths);
         notices(sources);
         List<SourceFile> files = sources.files();
+        if (outputs.haveFiles()) {
+            requireDistinct(outputs, files);
+        }
         if (fixing.fix) {
             files = new LintRepairs(shell, fixes, fixing.dryRun, paths.contains("-")).repair(files);
         }
@@ -121,6 +125,17 @@ final class LintCommand extends ReportingOptions implements Callable<Integer> {
         if (fixing.fix && paths.contains("-") && paths.size() > 1) {
             throw new UsageException("--fix takes standard input alone, or files");
         }
+    }
+
+    private void requireDistinct(Outputs outputs, List<SourceFile> sources)
+            throws UsageException, IOException {
+        DistinctFiles read = new DistinctFiles().reads("--digests", fixing.digests);
+        for (SourceFile source : sources) {
+            if (!source.name().equals(LintSources.STANDARD_INPUT)) {
+                read.reads("PATH", Path.of(source.name()));
+            }
+        }
+        outputs.into(read);
     }
 
     private void notices(LintSources sources) {

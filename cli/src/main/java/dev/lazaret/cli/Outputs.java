@@ -20,9 +20,10 @@ record Outputs(List<Target> targets) {
     /**
      * One format and its file.
      *
+     * @param named the option that says where it goes
      * @param file null for standard output
      */
-    record Target(ReportFormat format, @Nullable Path file) {}
+    record Target(ReportFormat format, String named, @Nullable Path file) {}
 
     /** The formats a command knows. */
     interface Formats {
@@ -53,15 +54,16 @@ record Outputs(List<Target> targets) {
             String name = equals < 0 ? text : text.substring(0, equals);
             Path file = equals < 0 ? output : Path.of(text.substring(equals + 1));
             TableOptions layout = file == null ? options : plain(options);
-            targets.add(new Target(format(name, layout, known), file));
+            String named = equals < 0 ? "--output" : "--format " + name;
+            targets.add(new Target(format(name, layout, known), named, file));
         }
         if (targets.stream().filter(target -> target.file() == null).count() > 1) {
             throw new UsageException(
                     "only one format can go to standard output; give the others a file:"
                             + " --format sarif=scan.sarif");
         }
-        long files = targets.stream().map(Target::file).filter(f -> f != null).count();
-        if (targets.stream().map(Target::file).filter(f -> f != null).distinct().count() < files) {
+        List<Path> files = targets.stream().map(Target::file).filter(file -> file != null).toList();
+        if (files.stream().map(DistinctFiles::real).distinct().count() < files.size()) {
             throw new UsageException(
                     "two formats would be written to the same file; use --format NAME=FILE");
         }
@@ -84,6 +86,18 @@ record Outputs(List<Target> targets) {
     /** Whether one is of this kind. */
     boolean have(Class<? extends ReportFormat> kind) {
         return targets.stream().map(Target::format).anyMatch(kind::isInstance);
+    }
+
+    /** Whether anything goes to a file. */
+    boolean haveFiles() {
+        return targets.stream().anyMatch(target -> target.file() != null);
+    }
+
+    /** Adds the files that are written. */
+    void into(DistinctFiles files) throws UsageException, IOException {
+        for (Target target : targets) {
+            files.writes(target.named(), target.file());
+        }
     }
 
     /** Writes every format; a file appears whole or not at all. */

@@ -20,11 +20,19 @@ record ProfileOutput(PrintStream out, Path directory) {
 
     private static final int NAME_MAX = 60;
 
+    static Path seccomp(Path directory) {
+        return directory.resolve("seccomp.json");
+    }
+
+    static Path appArmor(Path directory) {
+        return directory.resolve("apparmor");
+    }
+
     void write(ImageView image, String locator) throws IOException {
         Profiles profiles = ProfileProposals.of(image, name(locator));
         Files.createDirectories(directory);
-        Path seccomp = directory.resolve("seccomp.json");
-        Path appArmor = directory.resolve("apparmor");
+        Path seccomp = seccomp(directory);
+        Path appArmor = appArmor(directory);
         write(seccomp, profiles.seccomp());
         write(appArmor, profiles.appArmor());
         out.println();

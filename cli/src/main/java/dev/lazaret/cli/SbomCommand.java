@@ -51,6 +51,9 @@ final class SbomCommand extends ScanOptions implements Callable<Integer> {
     public Integer call() throws Exception {
         Outputs outputs =
                 Outputs.of(formats, output, TableOptions.PLAIN, ReportFormats::ofInventories);
+        if (outputs.haveFiles()) {
+            outputs.into(new DistinctFiles().readsImage("IMAGE", image));
+        }
         Subject subject;
         try (Session session = Session.start(shell, this)) {
             subject = session.within(() -> session.reader().read(session.locate(image)));

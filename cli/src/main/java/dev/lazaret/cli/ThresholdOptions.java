@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -64,6 +65,11 @@ final class ThresholdOptions {
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Adds the file that they are read from. */
+    void into(DistinctFiles files) throws UsageException, IOException {
+        files.reads("--ci-config", file == null && enabled ? DEFAULT : file);
     }
 
     private Map<String, String> fromFile() throws UsageException {

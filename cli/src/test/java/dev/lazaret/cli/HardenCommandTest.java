@@ -353,8 +353,10 @@ class HardenCommandTest {
 
         assertThat(harden("-o", taken.toString()).err()).contains("it exists");
         assertThat(taken).hasContent("precious");
-        assertThat(harden("-o", input.toString(), "--overwrite").err())
-                .contains("it is the image that is read");
+        Outcome onItself = harden("-o", input.toString(), "--overwrite");
+        assertThat(onItself.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(onItself.err())
+                .contains("-o and IMAGE name the same file", "what is read is never written over");
         assertThat(harden("-o", taken.resolve("below.tar").toString()).err())
                 .contains("nothing can be written");
         Path missing = home.resolve("no-such-folder");

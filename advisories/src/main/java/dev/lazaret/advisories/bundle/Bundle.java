@@ -34,13 +34,13 @@ public final class Bundle {
     private Bundle() {}
 
     /**
-     * Writes a bundle. The same database, key and JDK give the same bytes.
-     *
-     * @param scratch a file name beside the target, used meanwhile
+     * Writes a bundle. The same database, key and JDK give the same bytes. The packed database is
+     * kept meanwhile in a new file beside the target.
      */
     public static void write(
-            Path database, Digest digest, String newest, PrivateKey key, Path target, Path scratch)
+            Path database, Digest digest, String newest, PrivateKey key, Path target)
             throws BundleException {
+        Path scratch = scratch(target);
         try {
             Digest packed = pack(database, scratch);
             Manifest manifest =
@@ -57,11 +57,24 @@ public final class Bundle {
                 Tar.writeEnd(out);
             }
         } catch (IOException e) {
-            throw new BundleException(
-                    "cannot write the bundle " + target + ": " + FileFailure.reason(e), e);
+            throw unwritable(target, e);
         } finally {
             discard(scratch);
         }
+    }
+
+    private static Path scratch(Path target) throws BundleException {
+        Path absolute = target.toAbsolutePath();
+        try {
+            return Files.createTempFile(absolute.getParent(), ".lazaret-", ".tmp");
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    private static BundleException unwritable(Path target, IOException e) {
+        return new BundleException(
+                "cannot write the bundle " + target + ": " + FileFailure.reason(e), e);
     }
 
     /**

@@ -126,8 +126,7 @@ public final class DatabaseStore {
     public DatabaseSummary export(Path target, PrivateKey key) throws DatabaseException {
         try (AdvisoryDatabase database = open()) {
             DatabaseSummary summary = database.summary();
-            Path scratch = target.resolveSibling(target.getFileName() + ".tmp");
-            Bundle.write(database.path(), summary.digest(), summary.newest(), key, target, scratch);
+            Bundle.write(database.path(), summary.digest(), summary.newest(), key, target);
             return summary;
         }
     }

@@ -171,6 +171,17 @@ final class DatabaseStoreTest {
     }
 
     @Test
+    void whatLiesBesideABundleStaysAndNothingElseIsLeftThere() throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("out"));
+        Path own = Files.writeString(folder.resolve("bundle.tar.tmp"), "somebody's own");
+        updated("s").export(folder.resolve("bundle.tar"), KEYS.getPrivate());
+        assertThat(own).hasContent("somebody's own");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(own, folder.resolve("bundle.tar"));
+        }
+    }
+
+    @Test
     void bundleOfAnotherKeyIsRefusedBeforeAnythingIsWritten() throws Exception {
         Path bundle = directory.resolve("bundle.tar");
         updated("s").export(bundle, KEYS.getPrivate());
