@@ -1,5 +1,7 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.oci.tar.TarText;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;

@@ -31,7 +31,7 @@ final class DirectoryTar extends BlockInputStream {
     DirectoryTar(Tree tree) {
         this.tree = tree;
         this.walk = new DirectoryWalk(tree);
-        this.entries = new EntryReader(tree.root(), new FileCapabilities());
+        this.entries = new EntryReader(tree, new FileCapabilities(tree.root()));
         if (!FileCapabilities.isAvailable()) {
             tree.unread(
                     "",
@@ -69,7 +69,7 @@ final class DirectoryTar extends BlockInputStream {
         try {
             return described(path.get());
         } catch (IOException | IllegalArgumentException e) {
-            unread(path.get(), "read what the file system says about it", e);
+            tree.unreadable(path.get(), "read what the file system says about it", e);
             return InputStream.nullInputStream();
         }
     }
@@ -105,9 +105,9 @@ final class DirectoryTar extends BlockInputStream {
                     TarHeaders.encode(entry),
                     content,
                     entry.size(),
-                    reason -> unread(path, "read it", new IOException(reason)));
+                    reason -> tree.unreadable(path, "read it", new IOException(reason)));
         } catch (IOException e) {
-            unread(path, "open it", e);
+            tree.unreadable(path, "open it", e);
             return header(withoutContent(entry));
         }
     }
@@ -125,14 +125,6 @@ final class DirectoryTar extends BlockInputStream {
                 entry.deviceMajor(),
                 entry.deviceMinor(),
                 entry.attributes());
-    }
-
-    private void unread(Path path, String tried, Exception e) {
-        tree.unread(
-                tree.root().relativize(path).toString(),
-                Gap.Kind.UNREADABLE,
-                "Tried to " + tried + " but failed: " + e,
-                "run it as a user who may read it, while nothing changes it");
     }
 
     @Override

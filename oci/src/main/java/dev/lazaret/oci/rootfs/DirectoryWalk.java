@@ -1,6 +1,5 @@
 package dev.lazaret.oci.rootfs;
 
-import dev.lazaret.base.Gap;
 import dev.lazaret.oci.ImageLimitException;
 
 import java.io.IOException;
@@ -108,20 +107,10 @@ final class DirectoryWalk {
         List<Path> names = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             stream.forEach(names::add);
-        } catch (DirectoryIteratorException e) {
-            unlisted(directory, e);
-        } catch (IOException e) {
-            unlisted(directory, e);
+        } catch (DirectoryIteratorException | IOException e) {
+            tree.unreadable(directory, "list the directory", e);
         }
         Collections.sort(names);
         return names.iterator();
-    }
-
-    private void unlisted(Path directory, Exception e) {
-        tree.unread(
-                tree.root().relativize(directory).toString(),
-                Gap.Kind.UNREADABLE,
-                "Tried to list the directory but failed: " + e,
-                "run it as a user who may read it");
     }
 }

@@ -18,7 +18,7 @@ final class EntryReader {
 
     private static final int FORMAT = 0170000;
 
-    private final Path root;
+    private final Tree tree;
     private final FileCapabilities capabilities;
 
     /** First path of each file that has several names. */
@@ -26,8 +26,8 @@ final class EntryReader {
 
     private record FileId(long device, long inode) {}
 
-    EntryReader(Path root, FileCapabilities capabilities) {
-        this.root = root;
+    EntryReader(Tree tree, FileCapabilities capabilities) {
+        this.tree = tree;
         this.capabilities = capabilities;
     }
 
@@ -38,14 +38,14 @@ final class EntryReader {
                         path,
                         "unix:mode,uid,gid,nlink,dev,ino,rdev,size,lastModifiedTime",
                         LinkOption.NOFOLLOW_LINKS);
-        String name = root.relativize(path).toString();
+        String name = tree.name(path);
         int mode = (int) number(stat, "mode");
         return switch (mode & FORMAT) {
             case 0100000 -> Optional.of(file(path, name, stat));
             case 0040000 ->
                     Optional.of(entry(name, TarEntry.Type.DIRECTORY, stat, 0, "", new TreeMap<>()));
             case 0120000 -> {
-                String target = Files.readSymbolicLink(path).toString();
+                String target = PathBytes.text(Files.readSymbolicLink(path));
                 yield Optional.of(
                         entry(name, TarEntry.Type.SYMBOLIC_LINK, stat, 0, target, new TreeMap<>()));
             }
@@ -75,9 +75,20 @@ final class EntryReader {
                 return entry(name, TarEntry.Type.HARD_LINK, stat, 0, first, new TreeMap<>());
             }
         }
+        return entry(name, TarEntry.Type.FILE, stat, number(stat, "size"), "", attributes(path));
+    }
+
+    /** Its content is worth reading also when these are not known. */
+    private SortedMap<String, byte[]> attributes(Path path) {
         SortedMap<String, byte[]> attributes = new TreeMap<>();
-        capabilities.of(path).ifPresent(value -> attributes.put(FileCapabilities.ATTRIBUTE, value));
-        return entry(name, TarEntry.Type.FILE, stat, number(stat, "size"), "", attributes);
+        try {
+            capabilities
+                    .of(tree.root().relativize(path))
+                    .ifPresent(value -> attributes.put(FileCapabilities.ATTRIBUTE, value));
+        } catch (IOException e) {
+            tree.unreadable(path, "read its capabilities", e);
+        }
+        return attributes;
     }
 
     private static TarEntry entry(

@@ -14,6 +14,20 @@ import java.util.Set;
  */
 record Tree(Path root, Limits limits, Set<Gap> gaps) {
 
+    /** How a reader of tars shows a path below the root. */
+    String name(Path path) {
+        return PathBytes.text(root.relativize(path));
+    }
+
+    /** What the system does not let be read, or does not hold still for. */
+    void unreadable(Path path, String tried, Exception e) {
+        unread(
+                name(path),
+                Gap.Kind.UNREADABLE,
+                "Tried to " + tried + " but failed: " + e,
+                "run it as a user who may read it, while nothing changes it");
+    }
+
     void unread(String path, Gap.Kind kind, String reason, String remedy) {
         gaps.add(new Gap(kind, Location.file(null, path), reason, remedy));
     }

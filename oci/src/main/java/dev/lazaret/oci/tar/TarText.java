@@ -1,4 +1,4 @@
-package dev.lazaret.layers;
+package dev.lazaret.oci.tar;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -9,12 +9,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Names in tar archives are bytes; here they become text without two names becoming one. */
-final class TarText {
+public final class TarText {
 
     private TarText() {}
 
     /** The bytes as UTF-8; each byte that is none becomes {@code \xHH}. */
-    static String decode(byte[] bytes, int offset, int length) {
+    public static String decode(byte[] bytes, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
             if (bytes[i] < 0) {
                 return decodeUtf8(bytes, offset, length);
@@ -24,7 +24,7 @@ final class TarText {
     }
 
     /** A field that ends at its first NUL or at its length. */
-    static String field(byte[] block, int offset, int length) {
+    public static String field(byte[] block, int offset, int length) {
         int end = offset;
         while (end < offset + length && block[end] != 0) {
             end++;
