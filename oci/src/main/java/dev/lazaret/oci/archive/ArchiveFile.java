@@ -42,7 +42,7 @@ record ArchiveFile(SeekableBytes bytes, TarIndex index, Limits limits, String na
                     "open " + name, "the file may not be read", "check its permissions");
         }
         if (!Files.isRegularFile(file)) {
-            try (InputStream pipe = Files.newInputStream(file)) {
+            try (InputStream pipe = PipeOpening.open(file)) {
                 return ofStream(pipe, options, name);
             }
         }
