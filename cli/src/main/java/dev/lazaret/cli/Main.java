@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,7 +52,9 @@ public final class Main {
                 new Shell(
                         System.getenv(),
                         Path.of(System.getProperty("user.home", "/")),
-                        new FileInputStream(FileDescriptor.in),
+                        // an interruption ends a channel's wait for bytes, but not a plain stream's
+                        Channels.newInputStream(
+                                new FileInputStream(FileDescriptor.in).getChannel()),
                         out,
                         err,
                         "1".equals(System.getProperty("lazaret.stdout.tty")),

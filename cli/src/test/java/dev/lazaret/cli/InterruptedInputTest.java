@@ -39,6 +39,13 @@ final class InterruptedInputTest {
     }
 
     @Test
+    void theTimeLimitEndsTheWaitForStandardInput() throws Exception {
+        Process process = start("scan", "--timeout", "1s", "-");
+
+        assertTimedOut(process);
+    }
+
+    @Test
     void theTimeLimitEndsTheWaitForAPipesWriter() throws Exception {
         makePipe();
         Process process = start("scan", "--timeout", "1s", "docker-archive:" + pipe);
@@ -54,6 +61,16 @@ final class InterruptedInputTest {
 
             assertTimedOut(process);
         }
+    }
+
+    @Test
+    void aSignalEndsTheWaitForStandardInputAndNothingIsLeft() throws Exception {
+        Process process = start("scan", "-");
+        process.getOutputStream().write(MORE_THAN_A_PIPE_HOLDS);
+
+        terminate(process);
+
+        assertInterrupted(process);
     }
 
     @Test
