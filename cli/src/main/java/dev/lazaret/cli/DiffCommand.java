@@ -94,6 +94,13 @@ final class DiffCommand extends DatabaseOptions implements Callable<Integer> {
         for (String condition : failOn) {
             conditions.add(DiffCondition.parse(condition));
         }
+        if (output != null) {
+            new DistinctFiles()
+                    .readsImage("BEFORE", before)
+                    .readsImage("AFTER", after)
+                    .reads("--db", database)
+                    .writes("--output", output);
+        }
         ImageDiff diff;
         try (Session session = Session.start(shell, this);
                 Databases databases = session.databases(shell, this)) {

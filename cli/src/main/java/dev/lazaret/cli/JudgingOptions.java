@@ -86,6 +86,19 @@ final class JudgingOptions {
         }
     }
 
+    /** Adds the files that policies are read from. */
+    void into(DistinctFiles files) throws UsageException, IOException {
+        for (String policy : policies) {
+            if (PolicySource.parse(policy) instanceof PolicySource.Local local) {
+                files.reads("--policy", local.file());
+            }
+        }
+        files.reads("--waivers", waivers);
+        if (sources().isEmpty()) {
+            files.reads("the project's policy", PolicySource.PROJECT);
+        }
+    }
+
     private List<String> sources() {
         List<String> sources = new ArrayList<>(policies);
         if (waivers != null) {

@@ -135,6 +135,7 @@ final class LintCommand extends ReportingOptions implements Callable<Integer> {
                 read.reads("PATH", Path.of(source.name()));
             }
         }
+        judging.into(read);
         outputs.into(read);
     }
 

@@ -104,10 +104,24 @@ final class ScanCommand extends DatabaseOptions implements Callable<Integer> {
                                 name.equals("html")
                                         ? new HtmlReport(explorer)
                                         : ReportFormats.byName(name, options));
+        if (outputs.haveFiles()) {
+            requireDistinct(outputs);
+        }
         ScanReport report = scan(policy, outputs.have(HtmlReport.class));
         base.notice(report.image().base(), shell, quiet);
         outputs.write(report, shell.out());
         return judging.exitCode(report);
+    }
+
+    private void requireDistinct(Outputs outputs) throws UsageException, IOException {
+        DistinctFiles files =
+                new DistinctFiles().readsImage("IMAGE", image).reads("--db", database);
+        for (Path document : vex) {
+            files.reads("--vex", document);
+        }
+        judging.into(files);
+        base.into(files);
+        outputs.into(files);
     }
 
     private ScanReport scan(Policy policy, boolean showsLayers) throws Exception {

@@ -148,6 +148,7 @@ class DistinctFilesTest {
                 .isEqualTo(ExitCode.PASSED);
         String index = layout + "/index.json";
         refused("--proof", "IMAGE", "harden", "oci:" + layout, "-o", at("o.tar"), "--proof", index);
+        refused("--output", "IMAGE", "scan", "--offline", "oci:" + layout, "-o", index);
         refused(
                 "--proof",
                 "-o",
@@ -162,10 +163,33 @@ class DistinctFilesTest {
     @Test
     void aReportNeverReplacesWhatItIsAbout() throws IOException {
         String in = input.toString();
+        refused("--format json", "IMAGE", "scan", "--offline", in, "-f", "table,json=" + in);
         refused("--output", "IMAGE", "sbom", in, "-o", in);
         refused("--output", "IMAGE", "layers", "--offline", in, "-o", in);
         refused("--output", "IMAGE", "layers", "--offline", in, "--html", "-o", in);
         refused("--output", "IMAGE", "layers", in, "--extract", "/etc/open", "-o", in);
+        Files.copy(input, home.resolve("b.tar"));
+        refused("--output", "AFTER", "diff", "--offline", in, at("b.tar"), "-o", at("b.tar"));
+    }
+
+    @Test
+    void aReportNeverReplacesWhatItIsJudgedBy() throws IOException {
+        String in = input.toString();
+        String policy = at("policy.yaml");
+        Files.writeString(Path.of(policy), "version: 1\n");
+        refused("--output", "--policy", "scan", in, "--policy", policy, "-o", policy);
+        refused("--output", "--waivers", "scan", in, "--waivers", policy, "-o", policy);
+        String vex = at("vex.json");
+        Files.writeString(
+                Path.of(vex),
+                """
+                {"@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://example.com/1",
+                 "author": "a", "timestamp": "2026-01-01T00:00:00Z", "version": 1,
+                 "statements": []}
+                """);
+        refused("--output", "--vex", "scan", "--offline", in, "--vex", vex, "-o", vex);
+        Path dockerfile = Files.writeString(home.resolve("Dockerfile"), "FROM scratch\n");
+        refused("--output", "PATH", "lint", home.toString(), "-o", dockerfile.toString());
     }
 
     @Test
