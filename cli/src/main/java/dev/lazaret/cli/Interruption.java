@@ -49,15 +49,11 @@ final class Interruption {
             // the JVM is on its way down already and keeps the signal's exit code
             return;
         }
-        if (unpackedLibraries()) {
+        if (Native.isLoaded()) {
+            // zstd's native code lies in a file that an exit hook deletes; SQLite leaves none
             System.exit(exit);
         }
         // an orderly exit asks for a logger first, and opens every jar to find one
         Runtime.getRuntime().halt(exit);
-    }
-
-    /** Two libraries unpack native code into a file that an exit hook of theirs deletes. */
-    private static boolean unpackedLibraries() {
-        return Native.isLoaded() || System.getProperty("org.sqlite.tmpdir") != null;
     }
 }

@@ -9,6 +9,7 @@ import dev.lazaret.layers.FileTree;
 import dev.lazaret.oci.ImageConfig;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,11 @@ public interface ImageView {
      * @throws IOException if it cannot be read
      */
     Optional<FileContent> content(String path) throws IOException;
+
+    /** A directory for what is made on the way; only of the user where the caller made one. */
+    default Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
 
     /** The same image, started otherwise: it may need other files. */
     default ImageView startedBy(Change.SetCommand command) {

@@ -1,5 +1,9 @@
 package dev.lazaret.advisories.database;
 
+import dev.lazaret.base.SqliteLibrary;
+
+import org.sqlite.SQLiteJDBCLoader;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +15,13 @@ import java.sql.Statement;
 /** Opens a file of our own for writing at once, without the safety a shared file would need. */
 final class SqliteWriting {
 
-    /** Where the driver unpacks its native library; /tmp is often mounted without execution. */
-    private static final String NATIVE_DIRECTORY = "org.sqlite.tmpdir";
-
     private SqliteWriting() {}
 
     static Connection open(Path file) throws SQLException, IOException {
         Files.deleteIfExists(file);
         Path directory = file.toAbsolutePath().getParent();
-        if (directory != null && System.getProperty(NATIVE_DIRECTORY) == null) {
-            System.setProperty(NATIVE_DIRECTORY, directory.toString());
+        if (directory != null) {
+            SqliteLibrary.load(directory, SQLiteJDBCLoader::initialize);
         }
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {

@@ -45,7 +45,7 @@ final class RpmRemoval {
 
     Removal run() throws IOException {
         byte[] file = image.content(path).orElseThrow().bytes(DATABASE_BYTES_MAX);
-        try (SqliteRpm database = SqliteRpm.open(file)) {
+        try (SqliteRpm database = SqliteRpm.open(file, image.temporary())) {
             SortedMap<String, List<Long>> headers = database.packages();
             Set<String> unknown = new TreeSet<>(packages);
             unknown.removeAll(headers.keySet());

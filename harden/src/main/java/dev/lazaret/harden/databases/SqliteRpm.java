@@ -1,8 +1,13 @@
 package dev.lazaret.harden.databases;
 
+import dev.lazaret.base.SqliteLibrary;
+
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteJDBCLoader;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,11 +42,16 @@ final class SqliteRpm implements AutoCloseable {
         this.formatVersions = formatVersions;
     }
 
-    /** Opens a copy. A database in memory knows no write-ahead log; the file's mark is kept. */
-    static SqliteRpm open(byte[] file) throws SQLException {
+    /**
+     * Opens a copy. A database in memory knows no write-ahead log; the file's mark is kept.
+     *
+     * @param temporary where SQLite's library is unpacked to be loaded
+     */
+    static SqliteRpm open(byte[] file, Path temporary) throws SQLException, IOException {
         if (file.length < HEADER_BYTES) {
             throw new SQLException("it has " + file.length + " bytes and is no database");
         }
+        SqliteLibrary.load(temporary, SQLiteJDBCLoader::initialize);
         byte[] copy = file.clone();
         byte[] versions = {copy[FORMAT_VERSIONS], copy[FORMAT_VERSIONS + 1]};
         copy[FORMAT_VERSIONS] = ROLLBACK_JOURNAL;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,6 +86,11 @@ public final class InspectedView implements ImageView, Closeable {
             keep = known;
         }
         return known;
+    }
+
+    @Override
+    public Path temporary() {
+        return unpacked.directory();
     }
 
     @Override

@@ -28,9 +28,11 @@ public final class UnpackedImage implements Image {
     private final @Nullable Digest manifestDigest;
     private final List<String> references;
     private final ImageConfig config;
+    private final Path directory;
     private final List<UnpackedLayer> layers;
 
-    private UnpackedImage(Image source, List<UnpackedLayer> layers) {
+    private UnpackedImage(Image source, Path directory, List<UnpackedLayer> layers) {
+        this.directory = directory;
         this.name = source.name();
         this.manifestDigest = source.manifestDigest();
         this.references = List.copyOf(source.references());
@@ -61,11 +63,16 @@ public final class UnpackedImage implements Image {
                 Digest diffId = LayerTars.unpack(layer, tar, limits, progress);
                 layers.add(UnpackedLayer.open(layer, diffId, tar, limits));
             }
-            return new UnpackedImage(source, layers);
+            return new UnpackedImage(source, directory, layers);
         } catch (IOException e) {
             close(layers);
             throw e;
         }
+    }
+
+    /** Where the tars lie. */
+    Path directory() {
+        return directory;
     }
 
     @Override
