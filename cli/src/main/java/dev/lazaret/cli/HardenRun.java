@@ -103,7 +103,10 @@ record HardenRun(
         prove(look, planned, Measured.of(before), target, staged, written);
     }
 
-    /** Looks at what was staged, and only then lets it go where it is to be. */
+    /**
+     * Looks at what was written, and only then pushes it. A form on disk is in its place before: if
+     * this fails, an image without a proof stays there.
+     */
     private void prove(
             HardenLook look,
             PlannedImage planned,

@@ -30,15 +30,16 @@ public sealed interface Destination {
     Path proof();
 
     /**
-     * Where the image is written first, to be looked at before it is {@linkplain #publish
-     * published}.
+     * Where the image is written first, to be looked at. For a registry that is a temporary place,
+     * from which it is {@linkplain #publish published} afterwards; a form on disk is in its place
+     * as soon as it is written, before anybody looked.
      *
      * @param temporary a directory that is removed afterwards
      */
     OnDisk staged(Path temporary);
 
     /**
-     * Puts what was staged in its place.
+     * Puts what was staged in its place; does nothing for a form on disk, which is there.
      *
      * @param source the image that was hardened, if it lies in a registry
      * @throws dev.lazaret.oci.ImageException if it could not be; the place is then as it was
