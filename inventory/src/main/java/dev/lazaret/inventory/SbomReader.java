@@ -24,13 +24,15 @@ public final class SbomReader {
     /**
      * Reads an SBOM; the stream stays the caller's to close.
      *
-     * @param gaps takes what is said of single entries that could not be understood
+     * @param gaps takes what was not looked at when the SBOM was written, and what is said of
+     *     single entries that could not be understood
      * @throws dev.lazaret.layers.MalformedException if it is none
      * @throws dev.lazaret.layers.LimitExceededException if a limit is met
      */
     public static Inventory read(InputStream in, Limits limits, Consumer<Gap> gaps)
             throws IOException {
         Sbom sbom = SbomDocument.read(in, limits);
+        sbom.gaps().forEach(gaps);
         sbom.doubts()
                 .forEach(doubt -> gaps.accept(Gap.of(Gap.Kind.BROKEN, Location.NOWHERE, doubt)));
         return Inventory.of(sbom.distro(), sbom.packages());

@@ -72,9 +72,19 @@ final class CycloneDxXml {
         if (name.equals("component")
                 && (parent.equals("components") || parent.equals("metadata"))) {
             components.push(component());
+        } else if (isGap(name)) {
+            sbom.gap(text());
         } else if (!components.isEmpty()) {
             detail(parent, name, components.element());
         }
+    }
+
+    /** Whether this is {@code bom/metadata/properties/property} with a statement of a gap. */
+    private boolean isGap(String name) {
+        return name.equals("property")
+                && path.size() == 4
+                && path.contains("metadata")
+                && Xml.attribute(xml, "name").equals(SbomProperties.GAP);
     }
 
     private ObjectNode component() {

@@ -114,6 +114,11 @@ final class JsonSbom {
 
     /** What the SBOM is about may itself be a package or, from some tools, the OS. */
     private void subject(JsonNode metadata) throws IOException {
+        for (JsonNode property : metadata.path("properties")) {
+            if (Json.text(property, "name").equals(SbomProperties.GAP)) {
+                sbom.gap(Json.text(property, "value"));
+            }
+        }
         JsonNode component = metadata.path("component");
         if (component.isObject() && !Json.text(component, "type").equals("container")) {
             CycloneDxComponents.read(component, sbom);

@@ -1,7 +1,9 @@
 package dev.lazaret.inventory.sbom;
 
 import dev.lazaret.base.Distro;
+import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.Location;
 import dev.lazaret.base.Package;
 import dev.lazaret.layers.LimitExceededException;
 
@@ -18,11 +20,13 @@ import java.util.Set;
 public final class Sbom {
 
     private static final String OWN_LICENSE = "LicenseRef-lazaret-";
+    private static final int GAPS_MAX = 10_000;
     private static final int LICENSE_WORDS_MAX = 8_192;
 
     private final Limits limits;
     private final Set<Package> packages = new LinkedHashSet<>();
     private final Map<String, String> licenses = new HashMap<>();
+    private final Set<Gap> gaps = new LinkedHashSet<>();
     private final List<String> doubts = new ArrayList<>();
     private @Nullable Distro distro;
     private @Nullable Distro implied;
@@ -34,6 +38,11 @@ public final class Sbom {
     /** Packages in document order. */
     public List<Package> packages() {
         return List.copyOf(packages);
+    }
+
+    /** What was not looked at when the document was written; bounded. */
+    public List<Gap> gaps() {
+        return List.copyOf(gaps);
     }
 
     /** Entries that could not be understood, one sentence each; at most a hundred. */
@@ -79,6 +88,19 @@ public final class Sbom {
     /** What was stated for the package, when the document names it by such a reference. */
     String licenseWords(String stated) {
         return licenses.getOrDefault(stated, stated);
+    }
+
+    /** A statement of something that whoever wrote the SBOM could not look at. */
+    void gap(String statement) {
+        if (gaps.size() < GAPS_MAX) {
+            gaps.add(GapStatement.parse(statement));
+        } else {
+            gaps.add(
+                    Gap.of(
+                            Gap.Kind.LIMIT,
+                            Location.NOWHERE,
+                            "the SBOM states more than " + GAPS_MAX + " gaps; the rest was left"));
+        }
     }
 
     void doubt(String sentence) {

@@ -61,5 +61,10 @@ public final class SbomProperties {
     /** Of the operating-system component: {@code ID_LIKE}, separated by spaces. */
     public static final String DISTRO_ID_LIKE = "lazaret:distro:idLike";
 
+    /**
+     * What was not looked at, of the whole document, once for each gap; see {@link GapStatement}.
+     */
+    public static final String GAP = "lazaret:gap";
+
     private SbomProperties() {}
 }

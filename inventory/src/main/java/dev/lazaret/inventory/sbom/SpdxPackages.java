@@ -19,6 +19,8 @@ final class SpdxPackages {
 
     private static final String BUILT_FROM = "built package from: ";
 
+    private static final String GAP = SbomProperties.GAP + "=";
+
     private SpdxPackages() {}
 
     /** Takes one element of {@code packages}. */
@@ -27,6 +29,7 @@ final class SpdxPackages {
             sbom.doubt("a package is no object");
             return;
         }
+        gaps(spdx, sbom);
         Map<String, String> properties = properties(spdx);
         String purpose = text(spdx, "primaryPackagePurpose").replace('_', '-');
         if (purpose.equalsIgnoreCase("OPERATING-SYSTEM")) {
@@ -47,6 +50,15 @@ final class SpdxPackages {
             sbom.add(ComponentPackage.of(facts(spdx, purl, properties, sbom)));
         } catch (IllegalArgumentException e) {
             sbom.doubt("a package is none: " + Text.quote(e.getMessage() + "", 300));
+        }
+    }
+
+    private static void gaps(JsonNode spdx, Sbom sbom) {
+        for (JsonNode annotation : spdx.path("annotations")) {
+            String comment = text(annotation, "comment");
+            if (comment.startsWith(GAP)) {
+                sbom.gap(comment.substring(GAP.length()));
+            }
         }
     }
 

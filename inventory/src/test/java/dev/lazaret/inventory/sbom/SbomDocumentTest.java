@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
+import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.Location;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Package.Confidence;
 import dev.lazaret.base.Package.Origin;
@@ -16,6 +18,8 @@ import dev.lazaret.layers.MalformedException;
 import dev.lazaret.testkit.Goldens;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -89,7 +93,8 @@ class SbomDocumentTest {
                 .extracting(
                         found -> found.purl().name() + " " + found.source() + " " + found.path())
                 .containsExactly(
-                        "libcrypto3 SourcePackage[name=openssl, version=3.1.4-r5] lib/apk/db/installed",
+                        "libcrypto3 SourcePackage[name=openssl, version=3.1.4-r5]"
+                                + " lib/apk/db/installed",
                         "bash SourcePackage[name=bash, version=2:4.4-1] ",
                         "outer null ",
                         "inner null ");
@@ -134,7 +139,7 @@ class SbomDocumentTest {
     void opensStatementsAndEnvelopes() throws IOException {
         String statement =
                 "{\"_type\":\"https://in-toto.io/Statement/v1\",\"predicateType\":\"https://cyclonedx.org/bom\","
-                        + "\"predicate\":"
+                    + "\"predicate\":"
                         + text("bom.cdx.json")
                         + "}";
         String envelope =
@@ -151,7 +156,7 @@ class SbomDocumentTest {
         Sbom sbom =
                 parse(
                         "{\"bomFormat\":\"CycloneDX\",\"components\":[{\"type\":\"library\",\"name\":\"x\","
-                                + "\"purl\":\"pkg:deb/debian/x@1?distro=debian-12\"}]}");
+                            + "\"purl\":\"pkg:deb/debian/x@1?distro=debian-12\"}]}");
         assertThat(sbom.distro()).isEqualTo(new Distro("debian", "12", "", "", List.of()));
     }
 
@@ -166,8 +171,9 @@ class SbomDocumentTest {
     void aDocumentTypeIsNotRead() {
         assertThatThrownBy(() ->
                         parse(
-                                "<!DOCTYPE bom [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                                        + "<bom><components><component type=\"library\"><name>&x;</name>"
+                                "<!DOCTYPE bom [<!ENTITY x SYSTEM"
+                                        + " \"file:///etc/passwd\">]><bom><components><component"
+                                        + " type=\"library\"><name>&x;</name>"
                                         + "</component></components></bom>"))
                 .isInstanceOf(MalformedException.class);
     }
@@ -195,6 +201,88 @@ class SbomDocumentTest {
                                 + "],"
                                 + "\"dependencies\":[{\"ref\":\"a\",\"dependsOn\":[\"a\"]}]}");
         assertThat(sbom.packages()).hasSize(1);
+    }
+
+    @Test
+    void gapsComeBackFromEveryForm() throws IOException {
+        String statement =
+                "{\"kind\":\"limit\",\"layer\":\""
+                        + LAYER
+                        + "\",\"path\":\"a/b.jar\",\"reason\":\"too large\",\"remedy\":\"Split.\"}";
+        String text = statement.replace("\"", "\\\"");
+        Gap expected =
+                new Gap(
+                        Gap.Kind.LIMIT,
+                        Location.file(Digest.parse(LAYER), "a/b.jar"),
+                        "too large",
+                        "Split.");
+
+        assertThat(GapStatement.of(expected)).isEqualTo(statement);
+        assertThat(parse(cycloneDx(text)).gaps()).containsExactly(expected);
+        assertThat(
+                        parse(
+                                        "<bom><metadata><properties><property name=\"lazaret:gap\">"
+                                                + statement
+                                                + "</property></properties></metadata></bom>")
+                                .gaps())
+                .containsExactly(expected);
+        assertThat(
+                        parse(
+                                        "{\"spdxVersion\":\"SPDX-2.3\",\"packages\":[{\"name\":\"i\","
+                                            + "\"annotations\":[{\"comment\":\"lazaret:gap="
+                                                + text
+                                                + "\"}]}]}")
+                                .gaps())
+                .containsExactly(expected);
+        assertThat(
+                        parse(
+                                        "SPDXVersion: SPDX-2.3\nPackageName: i\n"
+                                                + "AnnotationComment: <text>lazaret:gap="
+                                                + statement
+                                                + "</text>\n")
+                                .gaps())
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "{}",
+                "[[[[",
+                "{\\\"kind\\\":\\\"new-kind\\\"}",
+                "{\\\"kind\\\":\\\"limit\\\",\\\"layer\\\":\\\"sha256:1\\\"}"
+            })
+    void gapThatCannotBeReadIsAGap(String statement) throws IOException {
+        assertThat(parse(cycloneDx(statement)).gaps())
+                .extracting(Gap::kind)
+                .containsExactly(Gap.Kind.BROKEN);
+    }
+
+    @Test
+    void hostileNumbersOfGapsAreBounded() throws IOException {
+        StringBuilder properties = new StringBuilder();
+        for (int i = 0; i < 10_500; i++) {
+            properties.append(i == 0 ? "" : ",").append(gapProperty("gap " + i));
+        }
+        Sbom sbom = parse(cycloneDxOf(properties.toString()));
+
+        assertThat(sbom.gaps()).hasSize(10_001);
+        assertThat(sbom.gaps().getLast().reason()).contains("more than 10000 gaps");
+        assertThat(parse(cycloneDx("[".repeat(200_000))).gaps()).hasSize(1);
+    }
+
+    private static String cycloneDx(String statement) {
+        return cycloneDxOf(gapProperty(statement));
+    }
+
+    private static String gapProperty(String statement) {
+        return "{\"name\":\"lazaret:gap\",\"value\":\"" + statement + "\"}";
+    }
+
+    private static String cycloneDxOf(String properties) {
+        return "{\"bomFormat\":\"CycloneDX\",\"metadata\":{\"properties\":[" + properties + "]}}";
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.VulnerabilityFinding;
+import dev.lazaret.inventory.sbom.SbomProperties;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.report.ReportFormat;
@@ -16,6 +17,7 @@ import dev.lazaret.report.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +55,7 @@ public final class CycloneDxReport implements ReportFormat {
                         component(json, component, references.of(component));
                     }
                     json.writeEndArray();
+                    compositions(json, report);
                     vulnerabilities(json, report, references);
                     json.writeEndObject();
                 });
@@ -80,7 +83,32 @@ public final class CycloneDxReport implements ReportFormat {
             json.writeStringField("purl", ReportIdentity.imageId(report));
         }
         json.writeEndObject();
+        gaps(json, report);
         json.writeEndObject();
+    }
+
+    private static void gaps(JsonGenerator json, ScanReport report) throws IOException {
+        List<String> gaps = Statements.of(report.gaps());
+        if (!gaps.isEmpty()) {
+            json.writeArrayFieldStart("properties");
+            for (String gap : gaps) {
+                property(json, SbomProperties.GAP, gap);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    /** Says that the list of components has gaps; that it has none is more than a scan can know. */
+    private static void compositions(JsonGenerator json, ScanReport report) throws IOException {
+        if (Statements.of(report.gaps()).isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("compositions");
+        json.writeStartObject();
+        json.writeStringField("aggregate", "incomplete");
+        Json.strings(json, "assemblies", List.of(IMAGE));
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private static void operatingSystem(JsonGenerator json, Distro distro) throws IOException {
@@ -158,12 +186,16 @@ public final class CycloneDxReport implements ReportFormat {
             throws IOException {
         json.writeArrayFieldStart("properties");
         for (Map.Entry<String, String> statement : statements.entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("name", statement.getKey());
-            json.writeStringField("value", statement.getValue());
-            json.writeEndObject();
+            property(json, statement.getKey(), statement.getValue());
         }
         json.writeEndArray();
+    }
+
+    private static void property(JsonGenerator json, String name, String value) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", name);
+        json.writeStringField("value", value);
+        json.writeEndObject();
     }
 
     private static void vulnerabilities(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.Inventory;
+import dev.lazaret.inventory.sbom.SbomProperties;
 import dev.lazaret.report.ReportFormat;
 import dev.lazaret.report.ReportIdentity;
 import dev.lazaret.report.ScanReport;
@@ -12,6 +13,7 @@ import dev.lazaret.report.json.Json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 
 /** SPDX 2.3 JSON (ISO/IEC 5962 and its successor): the inventory, without findings. */
@@ -78,6 +80,7 @@ public final class SpdxReport implements ReportFormat {
         json.writeArrayFieldStart("packages");
         start(json, IMAGE, report.image().name(), String.valueOf(report.image().manifestDigest()));
         json.writeStringField("primaryPackagePurpose", "CONTAINER");
+        gaps(json, report, time);
         json.writeEndObject();
         Distro distro = report.inventory().distro();
         if (distro != null) {
@@ -151,14 +154,31 @@ public final class SpdxReport implements ReportFormat {
             throws IOException {
         json.writeArrayFieldStart("annotations");
         for (Map.Entry<String, String> statement : statements.entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("annotationDate", time);
-            json.writeStringField("annotationType", "OTHER");
-            json.writeStringField("annotator", "Tool: lazaret");
-            json.writeStringField("comment", statement.getKey() + "=" + statement.getValue());
-            json.writeEndObject();
+            annotation(json, statement.getKey(), statement.getValue(), time);
         }
         json.writeEndArray();
+    }
+
+    private static void gaps(JsonGenerator json, ScanReport report, String time)
+            throws IOException {
+        List<String> gaps = Statements.of(report.gaps());
+        if (!gaps.isEmpty()) {
+            json.writeArrayFieldStart("annotations");
+            for (String gap : gaps) {
+                annotation(json, SbomProperties.GAP, gap, time);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void annotation(JsonGenerator json, String name, String value, String time)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("annotationDate", time);
+        json.writeStringField("annotationType", "OTHER");
+        json.writeStringField("annotator", "Tool: lazaret");
+        json.writeStringField("comment", name + "=" + value);
+        json.writeEndObject();
     }
 
     private static void relationships(JsonGenerator json, Inventory inventory) throws IOException {

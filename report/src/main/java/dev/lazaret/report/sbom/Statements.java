@@ -2,9 +2,12 @@ package dev.lazaret.report.sbom;
 
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
+import dev.lazaret.base.Gap;
 import dev.lazaret.base.Package;
+import dev.lazaret.inventory.sbom.GapStatement;
 import dev.lazaret.inventory.sbom.SbomProperties;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,6 +50,17 @@ final class Statements {
         put(all, SbomProperties.DISTRO_PRETTY_NAME, distro.prettyName());
         put(all, SbomProperties.DISTRO_ID_LIKE, String.join(" ", distro.idLike()));
         return all;
+    }
+
+    /**
+     * What was not looked at in the image; each is the value of {@link SbomProperties#GAP}. What no
+     * advisory says is left out: whoever reads the inventory asks advisories anew.
+     */
+    static List<String> of(List<Gap> gaps) {
+        return gaps.stream()
+                .filter(gap -> gap.kind() != Gap.Kind.NO_ADVISORIES)
+                .map(GapStatement::of)
+                .toList();
     }
 
     private static void put(SortedMap<String, String> all, String name, String value) {
