@@ -18,6 +18,7 @@ public record Gap(Kind kind, Location place, String reason, String remedy)
             Comparator.comparing(Gap::kind)
                     .thenComparing(gap -> String.valueOf(gap.place().layer()))
                     .thenComparing(gap -> String.valueOf(gap.place().path()))
+                    .thenComparingInt(gap -> gap.place().line())
                     .thenComparing(Gap::reason);
 
     /** Why something was not looked at. */

@@ -26,4 +26,12 @@ public record Location(@Nullable Digest layer, @Nullable String path, int line) 
     public static Location file(@Nullable Digest layer, String path) {
         return new Location(layer, path, 0);
     }
+
+    /** The path and the line if there is one, {@code web/Dockerfile:3}; empty without a path. */
+    public String text() {
+        if (path == null) {
+            return "";
+        }
+        return line > 0 ? path + ":" + line : path;
+    }
 }

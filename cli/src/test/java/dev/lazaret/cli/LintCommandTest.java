@@ -65,6 +65,26 @@ class LintCommandTest {
     }
 
     @Test
+    void whatNoBuilderTakesIsToldWithItsLineAndTheRestIsLookedAt() {
+        String text = "FROM a:1\nSHELL bash\nEXPOSE\nEXPOSE\nUSER 0\n";
+        Outcome table = piped(text, "--kind", "dockerfile", "-");
+
+        assertThat(table.exit()).isEqualTo(ExitCode.COULD_NOT_LOOK);
+        assertThat(table.out())
+                .contains("broken  stdin:2: SHELL needs a JSON array such as")
+                .contains("broken  stdin:3: EXPOSE needs a port; nothing is written")
+                .contains("broken  stdin:4: EXPOSE needs a port; nothing is written")
+                .contains("dockerfile/root-user");
+        assertThat(piped(text, "-f", "json", "-").out())
+                .contains("\"line\": 3", "EXPOSE needs a port; nothing is written");
+        assertThat(piped(text, "-f", "sarif", "-").out())
+                .contains("broken: stdin:3: EXPOSE needs a port", "\"startLine\": 4");
+        assertThat(piped("FROM\nUSER 1\nHEALTHCHECK CMD true\n", "--kind", "dockerfile", "-"))
+                .returns(ExitCode.COULD_NOT_LOOK, Outcome::exit)
+                .returns(true, outcome -> outcome.out().contains("stdin:1: FROM needs an image"));
+    }
+
+    @Test
     void verdictFiltersAndAliasesAreThoseOfScan() {
         assertThat(piped(BAD, "--fail-on", "high", "-").exit()).isEqualTo(ExitCode.BLOCKED);
         assertThat(piped(BAD, "--fail-on", "high", "--ignore", "DL3002", "-").exit())

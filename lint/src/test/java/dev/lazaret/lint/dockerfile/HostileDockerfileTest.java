@@ -65,7 +65,10 @@ class HostileDockerfileTest {
                 "FROM a\nRUN " + ("`" + "$(".repeat(60)).repeat(MEGA / 121),
                 "FROM a\nENV A=" + "x".repeat(8_000) + "\nCOPY " + "$A ".repeat(MEGA / 3),
                 "FROM a\nENV A=" + "x".repeat(8_000) + "\n" + "LABEL A=$A\n".repeat(3_900),
-                "FROM a\nONBUILD " + "ONBUILD ".repeat(MEGA / 8));
+                "FROM a\nONBUILD " + "ONBUILD ".repeat(MEGA / 8),
+                "FROM a\nCMD [" + "1,".repeat(MEGA / 2) + "1]",
+                "FROM a\nCMD [" + "1".repeat(MEGA),
+                "FROM a\n" + "COPY a\n".repeat(MEGA / 8));
     }
 
     @Test

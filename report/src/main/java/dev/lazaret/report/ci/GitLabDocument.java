@@ -97,8 +97,8 @@ final class GitLabDocument {
             message(json, "info", note);
         }
         for (Gap gap : report.gaps()) {
-            String path = gap.place().path();
-            message(json, "warn", (path == null ? "" : path + ": ") + gap.reason());
+            String place = gap.place().text();
+            message(json, "warn", (place.isEmpty() ? "" : place + ": ") + gap.reason());
         }
         json.writeEndArray();
         json.writeEndObject();

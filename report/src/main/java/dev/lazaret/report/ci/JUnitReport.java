@@ -115,10 +115,9 @@ public final class JUnitReport implements ReportFormat {
     }
 
     private static void gap(XMLStreamWriter xml, Gap gap) throws XMLStreamException {
-        String path = gap.place().path();
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", "gap");
-        xml.writeAttribute("name", safe(gap.kind().label() + (path == null ? "" : " " + path)));
+        xml.writeAttribute("name", safe((gap.kind().label() + " " + gap.place().text()).strip()));
         xml.writeStartElement("error");
         xml.writeAttribute("message", safe(gap.reason()));
         xml.writeAttribute("type", gap.kind().label());

@@ -14,7 +14,7 @@ final class Appendix {
             page.markup("<section><h2>Could not look</h2><ul class=\"gaps\">\n");
             for (Gap gap : report.gaps()) {
                 page.element("<li><span class=\"badge\">", gap.kind().label(), "</span> ")
-                        .text(gap.place().path() == null ? "" : gap.place().path() + ": ")
+                        .text(gap.place().path() == null ? "" : gap.place().text() + ": ")
                         .text(gap.reason())
                         .element(" <i>", gap.remedy(), "</i></li>\n");
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.Location;
 import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.JudgedFinding.Disposition;
@@ -107,11 +108,30 @@ public final class SarifReport implements ReportFormat {
         for (Gap gap : report.gaps()) {
             json.writeStartObject();
             json.writeStringField("level", "warning");
-            String path = gap.place().path() == null ? "" : gap.place().path() + ": ";
-            text(json, "message", gap.kind().label() + ": " + path + gap.reason());
+            String place = gap.place().path() == null ? "" : gap.place().text() + ": ";
+            text(json, "message", gap.kind().label() + ": " + place + gap.reason());
+            location(json, gap.place());
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    /** Of a line; what has none is named in the message only. */
+    private static void location(JsonGenerator json, Location place) throws IOException {
+        String path = place.path();
+        if (path == null || place.line() == 0) {
+            return;
+        }
+        json.writeArrayFieldStart("locations");
+        json.writeStartObject();
+        json.writeObjectFieldStart("physicalLocation");
+        SarifResult.artifact(json, path);
+        json.writeObjectFieldStart("region");
+        json.writeNumberField("startLine", place.line());
+        json.writeEndObject();
+        json.writeEndObject();
         json.writeEndObject();
         json.writeEndArray();
     }

@@ -57,9 +57,7 @@ final class SarifResult {
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");
-        json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(path == null ? report.image().name() : path));
-        json.writeEndObject();
+        artifact(json, path == null ? report.image().name() : path);
         json.writeObjectFieldStart("region");
         json.writeNumberField("startLine", Math.max(1, finding.place().line()));
         if (finding instanceof SourceLineFinding source) {
@@ -73,6 +71,13 @@ final class SarifResult {
         }
         json.writeEndObject();
         json.writeEndArray();
+    }
+
+    /** The member {@code artifactLocation}. */
+    static void artifact(JsonGenerator json, String path) throws IOException {
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", uri(path));
+        json.writeEndObject();
     }
 
     private static void region(JsonGenerator json, SourceLineFinding finding) throws IOException {

@@ -36,21 +36,23 @@ public final class GapSection {
     /**
      * Where and why; made safe to show.
      *
-     * @param pathMax characters of the path, which loses its middle when it has more: both ends say
-     *     more, and the reason must not be pushed out of sight
+     * @param placeMax characters of path and line, which lose their middle when there are more:
+     *     both ends say more, and the reason must not be pushed out of sight
      */
-    public static String words(Gap gap, int pathMax) {
-        String path = gap.place().path();
-        return path == null ? gap.reason() : withoutMiddle(path, pathMax) + ": " + gap.reason();
+    public static String words(Gap gap, int placeMax) {
+        String place = gap.place().text();
+        return place.isEmpty()
+                ? gap.reason()
+                : withoutMiddle(place, placeMax) + ": " + gap.reason();
     }
 
-    private static String withoutMiddle(String path, int pathMax) {
-        int[] points = Text.quote(path, Integer.MAX_VALUE).codePoints().toArray();
-        if (points.length <= pathMax) {
+    private static String withoutMiddle(String place, int placeMax) {
+        int[] points = Text.quote(place, Integer.MAX_VALUE).codePoints().toArray();
+        if (points.length <= placeMax) {
             return new String(points, 0, points.length);
         }
-        int tail = pathMax / 2;
-        int head = pathMax - 1 - tail;
+        int tail = placeMax / 2;
+        int head = placeMax - 1 - tail;
         return new String(points, 0, head) + "…" + new String(points, points.length - tail, tail);
     }
 }

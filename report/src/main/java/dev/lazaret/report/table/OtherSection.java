@@ -80,7 +80,8 @@ final class OtherSection {
     private void oneByOne(List<Finding> group) {
         int shown = verbose ? group.size() : Math.min(PLACES_SHOWN, group.size());
         for (Finding finding : group.subList(0, shown)) {
-            page.paragraph(INDENT, joined(place(finding), finding.evidence()), Page.Style.PLAIN);
+            page.paragraph(
+                    INDENT, joined(finding.place().text(), finding.evidence()), Page.Style.PLAIN);
         }
         if (shown < group.size()) {
             page.paragraph(INDENT, "and " + (group.size() - shown) + " more", Page.Style.PLAIN);
@@ -91,7 +92,9 @@ final class OtherSection {
         List<String> places =
                 group.stream()
                         .map(finding ->
-                                place(finding).isEmpty() ? finding.evidence() : place(finding))
+                                finding.place().text().isEmpty()
+                                        ? finding.evidence()
+                                        : finding.place().text())
                         .distinct()
                         .toList();
         int shown = verbose ? places.size() : Math.min(PLACES_SHOWN, places.size());
@@ -104,14 +107,6 @@ final class OtherSection {
         return place.isEmpty() || evidence.startsWith(place)
                 ? evidence
                 : place + (evidence.isEmpty() ? "" : ": " + evidence);
-    }
-
-    private static String place(Finding finding) {
-        String path = finding.place().path();
-        if (path == null) {
-            return "";
-        }
-        return path + (finding.place().line() > 0 ? ":" + finding.place().line() : "");
     }
 
     private void minor(Map<String, List<Finding>> minor) {

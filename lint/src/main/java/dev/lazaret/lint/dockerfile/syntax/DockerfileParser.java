@@ -57,7 +57,16 @@ final class DockerfileParser {
                 instruction();
             }
         }
+        stages();
         return result();
+    }
+
+    /** What stands before the first FROM and is no ARG is a finding, with its line. */
+    private void stages() {
+        boolean nothing = instructions.stream().allMatch(each -> each.keyword() == Keyword.ARG);
+        if (nothing && problems.isEmpty()) {
+            problem(Gap.Kind.BROKEN, new Position(1, 1), "there is no FROM, so nothing to build");
+        }
     }
 
     private Dockerfile result() {
@@ -105,7 +114,7 @@ final class DockerfileParser {
         above = new ArrayList<>();
         Position at = source.position(reader.visible(0));
         if (reader.keyword() == null) {
-            problem(Gap.Kind.BROKEN, at, "no instruction is called '" + reader.keywordText() + "'");
+            unknown(reader, at);
             return;
         }
         List<Heredoc> heredocs = new ArrayList<>();
@@ -114,10 +123,34 @@ final class DockerfileParser {
         }
         Instruction read = reader.read(heredocs, its);
         if (read == null) {
-            problem(Gap.Kind.BROKEN, at, "ONBUILD is not followed by an instruction");
+            held(reader.held(), at);
             return;
         }
         instructions.add(read);
+        needs(read);
+    }
+
+    /** What ONBUILD holds back fails in every build upon the image. */
+    private void needs(Instruction read) {
+        String unmet = Needs.unmet(read);
+        if (unmet != null) {
+            problem(Gap.Kind.BROKEN, read.at(), unmet);
+        }
+        if (read.trigger() != null) {
+            needs(read.trigger());
+        }
+    }
+
+    private void held(InstructionReader held, Position at) {
+        if (held.keywordText().isEmpty()) {
+            problem(Gap.Kind.BROKEN, at, "ONBUILD needs an instruction; nothing is written");
+        } else {
+            unknown(held, at);
+        }
+    }
+
+    private void unknown(InstructionReader reader, Position at) {
+        problem(Gap.Kind.BROKEN, at, "no instruction is called '" + reader.keywordText() + "'");
     }
 
     /** The line and those it goes on in; comments and blank lines between them do not count. */

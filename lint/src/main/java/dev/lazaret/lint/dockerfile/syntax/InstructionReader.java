@@ -36,10 +36,15 @@ final class InstructionReader {
         return text.substring(start, Math.min(keywordEnd, start + 40));
     }
 
+    /** What ONBUILD holds back. */
+    InstructionReader held() {
+        return new InstructionReader(source, escape, keywordEnd);
+    }
+
     /** Where heredoc marks may begin, -1 when the instruction takes none. */
     int heredocsStart() {
         if (keyword == Keyword.ONBUILD) {
-            Keyword inner = new InstructionReader(source, escape, keywordEnd).keyword();
+            Keyword inner = held().keyword();
             return inner != null && inner.takesHeredocs() ? keywordEnd : -1;
         }
         return keyword != null && keyword.takesHeredocs() ? keywordEnd : -1;

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A JSON array of strings (RFC 8259), the exec form. Anything else is no exec form: BuildKit then
@@ -11,9 +13,13 @@ import java.util.List;
  */
 final class JsonWords {
 
+    private static final Pattern OTHER =
+            Pattern.compile("-?+\\d{1,30}+(?:\\.\\d{1,30}+)?+|true|false|null");
+
     private final SourceText source;
     private final String text;
     private int at;
+    private boolean others;
 
     private JsonWords(SourceText source, int at) {
         this.source = source;
@@ -23,7 +29,15 @@ final class JsonWords {
 
     static @Nullable List<Word> parse(SourceText source, int from) {
         JsonWords json = new JsonWords(source, from);
-        return json.peek() == '[' ? json.array() : null;
+        List<Word> words = json.peek() == '[' ? json.array() : null;
+        return json.others ? null : words;
+    }
+
+    /** Whether it is an array that has numbers, booleans or nulls: BuildKit refuses those. */
+    static boolean isOfOthers(SourceText source, int from) {
+        JsonWords json = new JsonWords(source, from);
+        json.skipBlanks();
+        return json.peek() == '[' && json.array() != null && json.others;
     }
 
     private @Nullable List<Word> array() {
@@ -35,7 +49,7 @@ final class JsonWords {
             return endsHere() ? words : null;
         }
         while (true) {
-            Word word = string();
+            Word word = peek() == '"' ? string() : other();
             if (word == null) {
                 return null;
             }
@@ -55,9 +69,6 @@ final class JsonWords {
 
     private @Nullable Word string() {
         int start = at;
-        if (peek() != '"') {
-            return null;
-        }
         StringBuilder value = new StringBuilder();
         for (at++; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -75,6 +86,17 @@ final class JsonWords {
             value.append(c);
         }
         return null;
+    }
+
+    private @Nullable Word other() {
+        Matcher found = OTHER.matcher(text).region(at, text.length());
+        if (!found.lookingAt()) {
+            return null;
+        }
+        others = true;
+        Word word = new Word(found.group(), at, source.position(at));
+        at = found.end();
+        return word;
     }
 
     private char escaped() {
