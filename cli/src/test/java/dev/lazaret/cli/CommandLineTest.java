@@ -322,11 +322,10 @@ class CommandLineTest {
 
     @Test
     void aReadOnlyCacheIsNoHindrance() throws IOException {
-        Path file = Files.writeString(home.resolve("file"), "in its place");
-        Outcome outcome =
-                new Running(home)
-                        .with("XDG_CACHE_HOME", file.toString())
-                        .lazaret("scan", "--offline", "absent.tar");
+        Path other = home.resolve("other");
+        Files.createDirectories(other.resolve("cache/lazaret"));
+        Files.writeString(other.resolve("cache/lazaret/tmp"), "a file is in its place");
+        Outcome outcome = new Running(other).lazaret("scan", "--offline", "absent.tar");
         assertThat(outcome.err()).contains("absent.tar");
     }
 
