@@ -1,5 +1,6 @@
 package dev.lazaret.report;
 
+import dev.lazaret.base.ImageReference;
 import dev.lazaret.base.PackageUrl;
 
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,6 +42,22 @@ public final class ReportIdentity {
                         report.database() == null ? "" : report.database().digest().toString(),
                         Integer.toHexString(report.inventory().packages().size()));
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The package URL of an image that a registry has under a known digest; else empty. */
+    public static Optional<String> purl(ScanReport report) {
+        return report.image().manifestDigest() != null && isReference(report.image().name())
+                ? Optional.of(imageId(report))
+                : Optional.empty();
+    }
+
+    /** Names of other sources begin with their kind, and so are no reference spelled out. */
+    private static boolean isReference(String name) {
+        try {
+            return ImageReference.parse(name).toString().equals(name);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** {@code pkg:oci/…} when the manifest digest is known, else the name as asked for. */

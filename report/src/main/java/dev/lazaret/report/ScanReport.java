@@ -95,6 +95,11 @@ public record ScanReport(
                     null);
         }
 
+        /** What names this very image: the manifest's digest, else the configuration's, if any. */
+        public @Nullable Digest digest() {
+            return manifestDigest != null ? manifestDigest : configDigest;
+        }
+
         /** The same image under a name that means something to the reader. */
         public ImageSummary named(String other) {
             return new ImageSummary(

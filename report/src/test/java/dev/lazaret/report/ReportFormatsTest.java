@@ -9,6 +9,7 @@ import dev.lazaret.testkit.Goldens;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.ByteArrayOutputStream;
@@ -75,6 +76,26 @@ class ReportFormatsTest {
         assertThat(ReportFormats.inventoryNames()).containsExactly("cyclonedx", "spdx", "json");
         assertThatThrownBy(() -> ReportFormats.ofInventories("sarif", TableOptions.PLAIN))
                 .hasMessageContaining("one of cyclonedx, spdx, json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "docker-archive:app.tar, false",
+        "oci:layout, false",
+        "app.tar, false",
+        "podman:localhost/app:dev, false",
+        "docker.io/library/alpine:3.20, true"
+    })
+    void onlyAnImageOfARegistryHasAPurl(String name, boolean purl) throws IOException {
+        ScanReport report = SampleReport.clean().named(name);
+
+        for (String format : List.of("cyclonedx", "spdx")) {
+            assertThat(write(format, report).contains("pkg:oci/")).isEqualTo(purl);
+            assertThat(write(format, report))
+                    .contains(
+                            "\"" + report.image().digest() + "\"",
+                            String.valueOf(report.image().configDigest()));
+        }
     }
 
     @Test

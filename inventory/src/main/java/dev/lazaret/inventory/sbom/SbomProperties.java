@@ -66,5 +66,11 @@ public final class SbomProperties {
      */
     public static final String GAP = "lazaret:gap";
 
+    /** Of the image: digest of its manifest. */
+    public static final String MANIFEST_DIGEST = "lazaret:image:manifestDigest";
+
+    /** Of the image: digest of its configuration, the image ID. */
+    public static final String CONFIG_DIGEST = "lazaret:image:configDigest";
+
     private SbomProperties() {}
 }

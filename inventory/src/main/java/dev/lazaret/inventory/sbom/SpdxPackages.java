@@ -41,6 +41,9 @@ final class SpdxPackages {
                             properties));
             return;
         }
+        if (purpose.equals("CONTAINER")) {
+            return; // what the document is about, and in no image
+        }
         String purl = reference(spdx, "purl");
         boolean library = purpose.equals("LIBRARY") || purpose.equals("FRAMEWORK");
         if (purl.isEmpty() && !library) {

@@ -77,10 +77,12 @@ public final class CycloneDxReport implements ReportFormat {
         json.writeStringField("type", report.image().kind().equals("image") ? "container" : "file");
         json.writeStringField("bom-ref", IMAGE);
         json.writeStringField("name", report.image().name());
-        Digest digest = report.image().manifestDigest();
+        Digest digest = report.image().digest();
         if (digest != null) {
             json.writeStringField("version", digest.toString());
-            json.writeStringField("purl", ReportIdentity.imageId(report));
+            hash(json, digest.algorithm().label().replace("sha", "SHA-"), digest.hex());
+            Json.textIfAny(json, "purl", ReportIdentity.purl(report).orElse(""));
+            properties(json, Statements.of(report.image()));
         }
         json.writeEndObject();
         gaps(json, report);
@@ -145,13 +147,17 @@ public final class CycloneDxReport implements ReportFormat {
     private static void hashes(JsonGenerator json, Package component) throws IOException {
         String sha1 = component.attribute("sha1");
         if (!sha1.isEmpty()) {
-            json.writeArrayFieldStart("hashes");
-            json.writeStartObject();
-            json.writeStringField("alg", "SHA-1");
-            json.writeStringField("content", sha1);
-            json.writeEndObject();
-            json.writeEndArray();
+            hash(json, "SHA-1", sha1);
         }
+    }
+
+    private static void hash(JsonGenerator json, String algorithm, String hex) throws IOException {
+        json.writeArrayFieldStart("hashes");
+        json.writeStartObject();
+        json.writeStringField("alg", algorithm);
+        json.writeStringField("content", hex);
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     /** Either one expression or a list of licences: the schema knows no mixture. */

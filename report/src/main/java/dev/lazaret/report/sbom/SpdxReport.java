@@ -2,6 +2,7 @@ package dev.lazaret.report.sbom;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.Inventory;
@@ -13,8 +14,9 @@ import dev.lazaret.report.json.Json;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** SPDX 2.3 JSON (ISO/IEC 5962 and its successor): the inventory, without findings. */
 public final class SpdxReport implements ReportFormat {
@@ -78,10 +80,7 @@ public final class SpdxReport implements ReportFormat {
             throws IOException {
         String time = ReportIdentity.time(report).toString();
         json.writeArrayFieldStart("packages");
-        start(json, IMAGE, report.image().name(), String.valueOf(report.image().manifestDigest()));
-        json.writeStringField("primaryPackagePurpose", "CONTAINER");
-        gaps(json, report, time);
-        json.writeEndObject();
+        image(json, report, time);
         Distro distro = report.inventory().distro();
         if (distro != null) {
             start(json, "SPDXRef-OperatingSystem", distro.id(), distro.versionId());
@@ -95,6 +94,35 @@ public final class SpdxReport implements ReportFormat {
             String declared = licenses.declared(component.licenses());
             component(json, component, declared, reference(number++), time);
         }
+        json.writeEndArray();
+    }
+
+    private static void image(JsonGenerator json, ScanReport report, String time)
+            throws IOException {
+        Digest digest = report.image().digest();
+        start(json, IMAGE, report.image().name(), digest == null ? "" : digest.toString());
+        json.writeStringField("primaryPackagePurpose", "CONTAINER");
+        if (digest != null) {
+            String algorithm = digest.algorithm().label().toUpperCase(Locale.ROOT);
+            checksum(json, algorithm, digest.hex());
+        }
+        Optional<String> purl = ReportIdentity.purl(report);
+        if (purl.isPresent()) {
+            json.writeArrayFieldStart("externalRefs");
+            external(json, "PACKAGE-MANAGER", "purl", purl.get());
+            json.writeEndArray();
+        }
+        imageAnnotations(json, report, time);
+        json.writeEndObject();
+    }
+
+    private static void checksum(JsonGenerator json, String algorithm, String hex)
+            throws IOException {
+        json.writeArrayFieldStart("checksums");
+        json.writeStartObject();
+        json.writeStringField("algorithm", algorithm);
+        json.writeStringField("checksumValue", hex);
+        json.writeEndObject();
         json.writeEndArray();
     }
 
@@ -123,12 +151,7 @@ public final class SpdxReport implements ReportFormat {
         json.writeStringField("primaryPackagePurpose", "LIBRARY");
         String sha1 = component.attribute("sha1");
         if (!sha1.isEmpty()) {
-            json.writeArrayFieldStart("checksums");
-            json.writeStartObject();
-            json.writeStringField("algorithm", "SHA1");
-            json.writeStringField("checksumValue", sha1);
-            json.writeEndObject();
-            json.writeEndArray();
+            checksum(json, "SHA1", sha1);
         }
         json.writeArrayFieldStart("externalRefs");
         external(json, "PACKAGE-MANAGER", "purl", component.purl().toString());
@@ -159,16 +182,16 @@ public final class SpdxReport implements ReportFormat {
         json.writeEndArray();
     }
 
-    private static void gaps(JsonGenerator json, ScanReport report, String time)
+    private static void imageAnnotations(JsonGenerator json, ScanReport report, String time)
             throws IOException {
-        List<String> gaps = Statements.of(report.gaps());
-        if (!gaps.isEmpty()) {
-            json.writeArrayFieldStart("annotations");
-            for (String gap : gaps) {
-                annotation(json, SbomProperties.GAP, gap, time);
-            }
-            json.writeEndArray();
+        json.writeArrayFieldStart("annotations");
+        for (Map.Entry<String, String> digest : Statements.of(report.image()).entrySet()) {
+            annotation(json, digest.getKey(), digest.getValue(), time);
         }
+        for (String gap : Statements.of(report.gaps())) {
+            annotation(json, SbomProperties.GAP, gap, time);
+        }
+        json.writeEndArray();
     }
 
     private static void annotation(JsonGenerator json, String name, String value, String time)

@@ -6,6 +6,7 @@ import dev.lazaret.base.Gap;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.sbom.GapStatement;
 import dev.lazaret.inventory.sbom.SbomProperties;
+import dev.lazaret.report.ScanReport.ImageSummary;
 
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,16 @@ final class Statements {
                 .filter(gap -> gap.kind() != Gap.Kind.NO_ADVISORIES)
                 .map(GapStatement::of)
                 .toList();
+    }
+
+    /** The digests of an image; both name it, and a format has room for one only. */
+    static SortedMap<String, String> of(ImageSummary image) {
+        SortedMap<String, String> all = new TreeMap<>();
+        Digest manifest = image.manifestDigest();
+        Digest config = image.configDigest();
+        put(all, SbomProperties.MANIFEST_DIGEST, manifest == null ? "" : manifest.toString());
+        put(all, SbomProperties.CONFIG_DIGEST, config == null ? "" : config.toString());
+        return all;
     }
 
     private static void put(SortedMap<String, String> all, String name, String value) {
