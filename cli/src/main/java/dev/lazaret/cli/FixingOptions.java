@@ -21,8 +21,10 @@ final class FixingOptions {
     @Option(
             names = "--fix",
             description =
-                    "Repair what can be repaired safely, show the difference and write it; of"
-                            + " standard input the repaired text goes to standard output.")
+                    "Repair what can be repaired in the text, show the difference and write it; of"
+                            + " standard input the repaired text goes to standard output. Pods lose"
+                            + " rights: root, capabilities and the API token. Test before you"
+                            + " commit.")
     boolean fix;
 
     @Option(names = "--dry-run", description = "With --fix: only show the difference.")

@@ -98,7 +98,7 @@ final class LintCommand extends ReportingOptions implements Callable<Integer> {
                         output,
                         tableOptions(shell),
                         ReportFormats::ofSources);
-        LintSources sources = new LintSources(shell, linting.kind());
+        LintSources sources = new LintSources(shell, linting.kind(), LintSources.BYTES_MAX);
         sources.addAll(paths.isEmpty() ? List.of(".") : paths);
         notices(sources);
         List<SourceFile> files = sources.files();

@@ -27,25 +27,29 @@ final class LintSources {
     static final String STANDARD_INPUT = "stdin";
 
     /** Of all files together: they are judged together, so they are held together. */
-    private static final long BYTES_MAX = 64L << 20;
+    static final long BYTES_MAX = 64L << 20;
 
     private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn");
+
+    private record Read(String text, int bytes) {}
 
     private final Shell shell;
     private final Optional<SourceKind> asked;
     private final TreeMap<String, SourceFile> files = new TreeMap<>();
     private final TreeSet<String> leftOut = new TreeSet<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private long bytesLeft = BYTES_MAX;
+    private long bytesLeft;
 
     /**
      * Nothing read yet.
      *
      * @param asked what named files are, when the user says so
+     * @param bytesMax of all files together
      */
-    LintSources(Shell shell, Optional<SourceKind> asked) {
+    LintSources(Shell shell, Optional<SourceKind> asked, long bytesMax) {
         this.shell = shell;
         this.asked = asked;
+        this.bytesLeft = bytesMax;
     }
 
     /** What can be linted, by name. */
@@ -81,14 +85,14 @@ final class LintSources {
         }
     }
 
-    private void addNamed(String name, Optional<String> read) {
+    private void addNamed(String name, Optional<Read> read) {
         if (read.isEmpty()) {
             return;
         }
-        String text = read.get();
+        String text = read.get().text();
         Optional<SourceKind> kind = asked.or(() -> SourceKind.detect(lastPart(name), text));
         if (kind.isPresent()) {
-            hold(new SourceFile(name, kind.get(), text));
+            hold(new SourceFile(name, kind.get(), text), read.get().bytes());
         } else {
             gap(
                     Gap.Kind.UNSUPPORTED,
@@ -105,9 +109,12 @@ final class LintSources {
         for (Path file : tree.files()) {
             String name = name(file);
             read(file)
-                    .ifPresent(text ->
-                            SourceKind.detect(lastPart(name), text)
-                                    .ifPresent(kind -> hold(new SourceFile(name, kind, text))));
+                    .ifPresent(found ->
+                            SourceKind.detect(lastPart(name), found.text())
+                                    .ifPresent(kind ->
+                                            hold(
+                                                    new SourceFile(name, kind, found.text()),
+                                                    found.bytes())));
         }
         for (Path path : tree.unreadable()) {
             gap(
@@ -129,13 +136,13 @@ final class LintSources {
         }
     }
 
-    private Optional<String> read(Path file) throws IOException {
+    private Optional<Read> read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, name(file));
         }
     }
 
-    private Optional<String> read(InputStream in, String name) throws IOException {
+    private Optional<Read> read(InputStream in, String name) throws IOException {
         int most = (int) Math.min(Limits.DEFAULT.manifestBytesMax(), bytesLeft);
         byte[] bytes = in.readNBytes(most + 1);
         if (bytes.length > most) {
@@ -146,12 +153,14 @@ final class LintSources {
                     "Split it, or lint fewer files at once.");
             return Optional.empty();
         }
-        return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+        return Optional.of(new Read(new String(bytes, StandardCharsets.UTF_8), bytes.length));
     }
 
-    private void hold(SourceFile file) {
-        files.put(file.name(), file);
-        bytesLeft -= file.text().length();
+    /** A file named twice is kept once and counted once. */
+    private void hold(SourceFile file, int bytes) {
+        if (files.put(file.name(), file) == null) {
+            bytesLeft -= bytes;
+        }
     }
 
     private void gap(Gap.Kind kind, String name, String reason, String remedy) {

@@ -100,14 +100,4 @@ public record YamlCursor(@Nullable YamlValue value, int line, int column) {
                 && list.items().stream()
                         .anyMatch(i -> i instanceof YamlScalar s && s.text().equals(text));
     }
-
-    /** Whether this is an empty mapping or list. */
-    public boolean isEmptyCollection() {
-        return switch (value) {
-            case YamlMap map -> map.entries().isEmpty();
-            case YamlList list -> list.items().isEmpty();
-            case YamlScalar _ -> false;
-            case null -> false;
-        };
-    }
 }
