@@ -139,7 +139,7 @@ class SbomDocumentTest {
     void opensStatementsAndEnvelopes() throws IOException {
         String statement =
                 "{\"_type\":\"https://in-toto.io/Statement/v1\",\"predicateType\":\"https://cyclonedx.org/bom\","
-                    + "\"predicate\":"
+                        + "\"predicate\":"
                         + text("bom.cdx.json")
                         + "}";
         String envelope =
@@ -156,7 +156,7 @@ class SbomDocumentTest {
         Sbom sbom =
                 parse(
                         "{\"bomFormat\":\"CycloneDX\",\"components\":[{\"type\":\"library\",\"name\":\"x\","
-                            + "\"purl\":\"pkg:deb/debian/x@1?distro=debian-12\"}]}");
+                                + "\"purl\":\"pkg:deb/debian/x@1?distro=debian-12\"}]}");
         assertThat(sbom.distro()).isEqualTo(new Distro("debian", "12", "", "", List.of()));
     }
 
@@ -229,7 +229,7 @@ class SbomDocumentTest {
         assertThat(
                         parse(
                                         "{\"spdxVersion\":\"SPDX-2.3\",\"packages\":[{\"name\":\"i\","
-                                            + "\"annotations\":[{\"comment\":\"lazaret:gap="
+                                                + "\"annotations\":[{\"comment\":\"lazaret:gap="
                                                 + text
                                                 + "\"}]}]}")
                                 .gaps())
