@@ -32,7 +32,7 @@ import java.util.concurrent.Callable;
             "",
             "OUT is docker-archive:FILE[:REF], oci-archive:FILE[:TAG], oci:DIR[:TAG], FILE.tar"
                     + " (an oci-archive) or registry:HOST/NAME:TAG.",
-            "The new image is looked at again, before it is pushed; the proof says what that"
+            "The new image is looked at again before it goes there; the proof says what that"
                     + " showed.",
             "",
             "Exit codes: 0 done, 2 wrong usage, 3 something could not be read or written."

@@ -1,10 +1,10 @@
 package dev.lazaret.cli;
 
-import dev.lazaret.harden.Destination;
 import dev.lazaret.harden.Plan;
 import dev.lazaret.harden.PlannedImage;
 import dev.lazaret.harden.Planner;
 import dev.lazaret.harden.Step;
+import dev.lazaret.harden.destination.StagedImage;
 import dev.lazaret.harden.dockerfile.DockerfileEquivalent;
 import dev.lazaret.harden.image.InspectedView;
 import dev.lazaret.harden.proof.Measured;
@@ -94,41 +94,39 @@ record HardenRun(
         Rewrite rewrite =
                 new Rewrite(
                         before, changes, target.place().reference(), HardenChoices.epoch(shell));
-        Destination.OnDisk staged = target.place().staged(session.temporary());
-        WrittenImage written =
-                staged.write(
-                        rewrite.image(),
-                        HardenChoices.format(command.compression, changes),
-                        command.limits());
-        prove(look, planned, Measured.of(before), target, staged, written);
+        try (StagedImage staged = target.place().stage(session.temporary())) {
+            WrittenImage written =
+                    staged.draft()
+                            .write(
+                                    rewrite.image(),
+                                    HardenChoices.format(command.compression, changes),
+                                    command.limits());
+            prove(look, planned, Measured.of(before), target, staged, written);
+        }
     }
 
-    /**
-     * Looks at what was written, and only then pushes it. A form on disk is in its place before: if
-     * this fails, an image without a proof stays there.
-     */
+    /** Looks at what was written, and only then lets it go to its place. */
     private void prove(
             HardenLook look,
             PlannedImage planned,
             Measured before,
             HardenTarget target,
-            Destination.OnDisk staged,
+            StagedImage staged,
             WrittenImage written)
             throws Exception {
-        ImageLocator locator = ImageLocators.parse(staged.locator());
+        String place = target.place().locator();
+        ImageLocator locator = ImageLocators.parse(staged.draft().locator());
         try (Image fresh = ImageSources.open(locator, session.open());
                 InspectedView after = look.at(fresh, "after")) {
+            Proof proof =
+                    Proof.of(HardenChoices.TOOL, planned, before, Measured.of(after).named(place));
             target.refuseTaken(session); // it took a while
             target.publish(session, from, staged, written);
-            Destination place = target.place();
-            Measured now = Measured.of(after);
-            Measured named = place instanceof Destination.OnDisk ? now : now.named(place.locator());
-            Proof proof = Proof.of(HardenChoices.TOOL, planned, before, named);
             new ProofOutput(shell, command.json, command.verbose)
-                    .write(proof, place.locator(), command.proof(target));
+                    .write(proof, place, command.proof(target));
             if (command.profiles != null) {
                 new ProfileOutput(command.json ? shell.err() : shell.out(), command.profiles)
-                        .write(after, place.locator());
+                        .write(after, place);
             }
         }
     }

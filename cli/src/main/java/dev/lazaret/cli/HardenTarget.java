@@ -1,9 +1,12 @@
 package dev.lazaret.cli;
 
 import dev.lazaret.base.ImageReference;
-import dev.lazaret.harden.Destination;
 import dev.lazaret.harden.HardenException;
 import dev.lazaret.harden.PlanException;
+import dev.lazaret.harden.destination.Destination;
+import dev.lazaret.harden.destination.DiskDestination;
+import dev.lazaret.harden.destination.RegistryDestination;
+import dev.lazaret.harden.destination.StagedImage;
 import dev.lazaret.oci.ImageLocator;
 import dev.lazaret.oci.write.WrittenImage;
 
@@ -29,26 +32,15 @@ record HardenTarget(Destination place, boolean overwrite) {
     /** Adds what is written on disk. */
     void into(DistinctFiles files) throws UsageException, IOException {
         switch (place) {
-            case Destination.OciLayout layout -> files.writesDirectory("-o", layout.path());
-            case Destination.OnDisk file -> files.writes("-o", file.path());
-            case Destination.Registry _ -> {}
-        }
-    }
-
-    /**
-     * Refuses a place on disk before any work is done.
-     *
-     * @throws HardenException if nothing can or may be written there
-     */
-    void refuseUnwritable() throws IOException {
-        if (place instanceof Destination.OnDisk disk) {
-            Destination.require(disk, overwrite);
+            case DiskDestination.OciLayout layout -> files.writesDirectory("-o", layout.path());
+            case DiskDestination file -> files.writes("-o", file.path());
+            case RegistryDestination _ -> {}
         }
     }
 
     /** The tag that is read is never moved, whatever was allowed. */
     void refuseInput(ImageLocator from) throws IOException {
-        if (place instanceof Destination.Registry registry
+        if (place instanceof RegistryDestination registry
                 && from instanceof ImageLocator.Registry read
                 && read.reference().equals(registry.image())) {
             throw HardenException.of(
@@ -58,22 +50,37 @@ record HardenTarget(Destination place, boolean overwrite) {
         }
     }
 
-    /** A tag of a registry that names an image stays, unless it may give way. */
+    /**
+     * Refuses a place on disk where nothing can be written, or where something is that stays.
+     *
+     * @throws HardenException if so
+     */
+    void refuseUnwritable() throws IOException {
+        if (place instanceof DiskDestination disk) {
+            disk.requireFree(overwrite);
+        }
+    }
+
+    /**
+     * Refuses also a tag of a registry that names an image, unless that may give way.
+     *
+     * @throws HardenException if it does
+     */
     void refuseTaken(Session session) throws IOException {
-        if (place instanceof Destination.Registry registry && !overwrite) {
+        refuseUnwritable();
+        if (place instanceof RegistryDestination registry && !overwrite) {
             registry.requireFree(session.open());
         }
     }
 
     /** Lets the staged image go where it is to be. */
-    void publish(
-            Session session, ImageLocator from, Destination.OnDisk staged, WrittenImage written)
+    void publish(Session session, ImageLocator from, StagedImage staged, WrittenImage written)
             throws IOException {
         Optional<ImageReference> source =
                 from instanceof ImageLocator.Registry registry
                         ? Optional.of(registry.reference())
                         : Optional.empty();
         session.progress().subject(place.locator());
-        place.publish(staged, written, session.open(), source, session.progress());
+        staged.publish(written, session.open(), source, session.progress());
     }
 }

@@ -14,9 +14,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * A place that appears whole or not at all: made in a temporary directory beside it, synced, then
- * renamed over.
+ * renamed over. When it is closed, nothing is left of what was not committed.
  */
-final class AtomicPath implements AutoCloseable {
+public final class AtomicPath implements AutoCloseable {
 
     private final Path target;
     private final Path workshop;
@@ -26,7 +26,12 @@ final class AtomicPath implements AutoCloseable {
         this.workshop = workshop;
     }
 
-    static AtomicPath of(Path target) throws IOException {
+    /**
+     * Makes the temporary directory.
+     *
+     * @throws IOException if nothing can be written beside the target
+     */
+    public static AtomicPath of(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path parent = absolute.getParent();
         if (parent == null) {
@@ -41,13 +46,17 @@ final class AtomicPath implements AutoCloseable {
         return workshop;
     }
 
-    /** Where the result is made. */
-    Path draft() {
+    /** Where the result is made, a file or a directory. */
+    public Path draft() {
         return workshop.resolve("result");
     }
 
-    /** Puts the draft in its place, replacing a file, never a directory that holds something. */
-    void commit() throws IOException {
+    /**
+     * Puts the draft in its place, replacing a file, never a directory that holds something.
+     *
+     * @throws IOException if it could not be; the place is then as it was
+     */
+    public void commit() throws IOException {
         if (Files.isDirectory(draft())) {
             syncAll(draft());
             Files.deleteIfExists(target); // fails unless it is absent or empty
