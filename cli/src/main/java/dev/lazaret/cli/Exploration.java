@@ -46,7 +46,7 @@ final class Exploration {
         return show(
                 image,
                 (session, explored, open) -> {
-                    session.interactive();
+                    session.unlimited();
                     Explorer.run(explored, open, limits, color);
                     return ExitCode.PASSED;
                 });

@@ -139,7 +139,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
                             + " what the file itself shows.")
     @Nullable Path dockerfile;
 
-    @Option(names = "--json", description = "Print the proof as JSON.")
+    @Option(names = "--json", description = "Print the plan, or with -o the proof, as JSON.")
     boolean json;
 
     @Mixin BaseOptions base = new BaseOptions();
@@ -170,7 +170,7 @@ final class HardenCommand extends DatabaseOptions implements Callable<Integer> {
             WholeFile.write(writtenPlan, out -> out.write(bytes));
         }
         try (Session session = Session.start(shell, this);
-                Databases databases = Databases.open(shell, database, offline, quiet)) {
+                Databases databases = session.databases(shell, this)) {
             ImageLocator from = session.locate(image);
             if (target != null) {
                 target.refuseInput(from);

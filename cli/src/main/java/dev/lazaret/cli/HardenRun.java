@@ -9,6 +9,7 @@ import dev.lazaret.harden.dockerfile.DockerfileEquivalent;
 import dev.lazaret.harden.image.InspectedView;
 import dev.lazaret.harden.proof.Measured;
 import dev.lazaret.harden.proof.Proof;
+import dev.lazaret.harden.proof.ProofDocuments;
 import dev.lazaret.harden.rewrite.ChangeSet;
 import dev.lazaret.harden.rewrite.Rewrite;
 import dev.lazaret.oci.Image;
@@ -20,6 +21,7 @@ import dev.lazaret.oci.write.WrittenImage;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -57,15 +59,22 @@ record HardenRun(
                             .run(Optional.of(DockerfileEquivalent.of(before, plan, planned)));
                 }
                 if (target == null) {
-                    shell.out()
-                            .print(
-                                    new PlanTable(shell.width(), command.verbose)
-                                            .text(command.image, planned));
+                    show(planned);
                 } else {
                     write(look, before, planned, target);
                 }
                 return ExitCode.PASSED;
             }
+        }
+    }
+
+    private void show(PlannedImage planned) {
+        if (command.json) {
+            byte[] plan = ProofDocuments.plan(command.image, planned);
+            shell.out().println(new String(plan, StandardCharsets.UTF_8));
+        } else {
+            PlanTable table = new PlanTable(shell.width(), command.verbose);
+            shell.out().print(table.text(command.image, planned));
         }
     }
 
@@ -122,6 +131,7 @@ record HardenRun(
                     Proof.of(HardenChoices.TOOL, planned, before, Measured.of(after).named(place));
             target.refuseTaken(session); // it took a while
             target.publish(session, from, staged, written);
+            session.unlimited(); // an image that is there gets its proof
             new ProofOutput(shell, command.json, command.verbose)
                     .write(proof, place, command.proof(target));
             if (command.profiles != null) {

@@ -136,8 +136,11 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Ends the time limit and the progress line: from here on a person is at work. */
-    void interactive() {
+    /**
+     * Ends the time limit and the progress line: from here on a person is at work, or what is left
+     * must not stop half-way.
+     */
+    void unlimited() {
         progress.close();
         deadline.close();
     }

@@ -2,6 +2,10 @@ package dev.lazaret.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
 import dev.lazaret.cli.Running.Outcome;
 import dev.lazaret.oci.Environment;
 import dev.lazaret.oci.Image;
@@ -26,7 +30,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Hardens a small image from the command line and looks at what came out. */
@@ -76,6 +82,24 @@ class HardenCommandTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsOnly("app.tar", "cache");
         }
+    }
+
+    @Test
+    void thePlanIsADocumentToo() throws IOException {
+        Outcome outcome = harden("--json");
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.PASSED);
+        Map<String, JsonNode> steps = new HashMap<>();
+        for (JsonNode step : new ObjectMapper().readTree(outcome.out()).path("steps")) {
+            steps.put(step.path("step").asText(), step);
+        }
+        assertThat(steps).containsKey("drop-privileges");
+        JsonNode privileges = steps.getOrDefault("drop-privileges", MissingNode.getInstance());
+        assertThat(privileges.path("changes").asInt()).isEqualTo(2);
+        assertThat(privileges.path("findingsExpectedToClear").asInt())
+                .isPositive()
+                .isEqualTo(privileges.path("clears").size());
+        assertThat(privileges.path("clears").findValuesAsText("path")).contains("bin/su");
     }
 
     @Test

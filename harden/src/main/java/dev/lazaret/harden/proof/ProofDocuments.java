@@ -11,13 +11,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Severity;
+import dev.lazaret.harden.PlannedImage;
+import dev.lazaret.harden.Proposal;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
 
-/** A proof as JSON, and as the in-toto statement (v1) that carries it, ready to be signed. */
+/**
+ * A plan and a proof as JSON, and the proof as the in-toto statement (v1) that carries it, ready to
+ * be signed.
+ */
 public final class ProofDocuments {
 
     /** What the statement says of its subject. */
@@ -28,6 +33,29 @@ public final class ProofDocuments {
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private ProofDocuments() {}
+
+    /**
+     * What would be done, with the keys of a proof; nothing in it was seen to happen.
+     *
+     * @param image as its user names it
+     */
+    public static byte[] plan(String image, PlannedImage planned) {
+        ObjectNode root = object();
+        root.put("image", image);
+        ArrayNode steps = root.putArray("steps");
+        for (Proposal proposal : planned.proposals()) {
+            ObjectNode step = steps.addObject();
+            step.put("step", proposal.step());
+            step.put("what", proposal.what());
+            step.put("why", proposal.why());
+            step.put("risk", proposal.risk().label());
+            step.put("changes", proposal.changes().size());
+            step.put("findingsExpectedToClear", proposal.clears().size());
+            findings(step, "clears", proposal.clears());
+        }
+        notes(root, planned.kept(), planned.left(), planned.unproven());
+        return bytes(root);
+    }
 
     /** The proof itself. */
     public static byte[] json(Proof proof) {
@@ -71,24 +99,28 @@ public final class ProofDocuments {
                     .put("findingsExpectedToClear", effect.expected())
                     .put("findingsCleared", effect.cleared());
         }
-        ArrayNode kept = root.putArray("keptForEntryPoint");
-        proof.kept()
-                .forEach(one -> {
-                    ObjectNode node =
-                            kept.addObject().put("step", one.step()).put("path", one.path());
-                    texts(node, "why", one.why());
-                });
-        ArrayNode left = root.putArray("notRemoved");
-        proof.left()
-                .forEach(one ->
-                        left.addObject()
-                                .put("step", one.step())
-                                .put("path", one.path())
-                                .put("why", one.why()));
-        texts(root, "notProven", proof.unproven());
+        notes(root, proof.kept(), proof.left(), proof.unproven());
         findings(root, "fixed", proof.fixed());
         findings(root, "introduced", proof.introduced());
         return root;
+    }
+
+    private static void notes(
+            ObjectNode root,
+            List<PlannedImage.Kept> kept,
+            List<PlannedImage.Left> left,
+            List<String> unproven) {
+        ArrayNode needed = root.putArray("keptForEntryPoint");
+        for (PlannedImage.Kept one : kept) {
+            ObjectNode node = needed.addObject().put("step", one.step()).put("path", one.path());
+            texts(node, "why", one.why());
+        }
+        ArrayNode wrong = root.putArray("notRemoved");
+        for (PlannedImage.Left one : left) {
+            ObjectNode node = wrong.addObject().put("step", one.step()).put("path", one.path());
+            node.put("why", one.why());
+        }
+        texts(root, "notProven", unproven);
     }
 
     private static ObjectNode measured(Measured image) {
