@@ -1,7 +1,9 @@
 package dev.lazaret.report;
 
+import dev.lazaret.base.Digest;
 import dev.lazaret.base.ImageReference;
 import dev.lazaret.base.PackageUrl;
+import dev.lazaret.report.ScanReport.ImageSummary;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,17 +15,26 @@ import java.util.UUID;
 
 /**
  * What formats ask of a clock and a dice, derived from the report instead, so that the same report
- * gives the same bytes: its time is the image's creation, its identifier a hash of what it is
- * about.
+ * gives the same bytes: its time is that of the newest thing in it, its identifier a hash of what
+ * it is about.
  */
 public final class ReportIdentity {
 
     private ReportIdentity() {}
 
-    /** Creation time of the image in whole seconds, the epoch when it states none. */
+    /**
+     * When what the report says could first be said, in whole seconds: the newest advisory's time,
+     * or the image's creation if that is later; the epoch when neither is stated.
+     */
     public static Instant time(ScanReport report) {
+        Instant image = time(report.image().created());
+        Instant advisories = report.database() == null ? image : time(report.database().built());
+        return image.isAfter(advisories) ? image : advisories;
+    }
+
+    private static Instant time(String stated) {
         try {
-            return Instant.parse(report.image().created()).truncatedTo(ChronoUnit.SECONDS);
+            return Instant.parse(stated).truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeParseException e) {
             return Instant.EPOCH;
         }
@@ -46,8 +57,10 @@ public final class ReportIdentity {
 
     /** The package URL of an image that a registry has under a known digest; else empty. */
     public static Optional<String> purl(ScanReport report) {
-        return report.image().manifestDigest() != null && isReference(report.image().name())
-                ? Optional.of(imageId(report))
+        ImageSummary image = report.image();
+        Digest manifest = image.manifestDigest();
+        return manifest != null && isReference(image.name())
+                ? Optional.of(purl(image, manifest))
                 : Optional.empty();
     }
 
@@ -60,22 +73,13 @@ public final class ReportIdentity {
         }
     }
 
-    /** {@code pkg:oci/…} when the manifest digest is known, else the name as asked for. */
-    public static String imageId(ScanReport report) {
-        if (report.image().manifestDigest() == null) {
-            return report.image().name();
-        }
-        String name = report.image().name();
+    private static String purl(ImageSummary image, Digest manifest) {
+        String name = image.name();
         String bare = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
         int colon = bare.lastIndexOf(':');
         String repository = colon > bare.lastIndexOf('/') ? bare.substring(0, colon) : bare;
         String last = repository.substring(repository.lastIndexOf('/') + 1);
-        return PackageUrl.of(
-                        "oci",
-                        "",
-                        last.isEmpty() ? "image" : last,
-                        report.image().manifestDigest().toString(),
-                        Map.of("repository_url", repository))
-                .toString();
+        Map<String, String> qualifiers = Map.of("repository_url", repository);
+        return PackageUrl.of("oci", "", last, manifest.toString(), qualifiers).toString();
     }
 }

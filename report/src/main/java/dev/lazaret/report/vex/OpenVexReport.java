@@ -2,12 +2,14 @@ package dev.lazaret.report.vex;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import dev.lazaret.base.Digest;
 import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.report.ReportFormat;
 import dev.lazaret.report.ReportIdentity;
 import dev.lazaret.report.ScanReport;
+import dev.lazaret.report.ScanReport.ImageSummary;
 import dev.lazaret.report.json.Json;
 
 import java.io.IOException;
@@ -50,14 +52,14 @@ public final class OpenVexReport implements ReportFormat {
                     json.writeNumberField("version", 1);
                     json.writeArrayFieldStart("statements");
                     for (List<JudgedFinding> group : byId.values()) {
-                        statement(json, group, ReportIdentity.imageId(report));
+                        statement(json, group, report);
                     }
                     json.writeEndArray();
                     json.writeEndObject();
                 });
     }
 
-    private static void statement(JsonGenerator json, List<JudgedFinding> group, String image)
+    private static void statement(JsonGenerator json, List<JudgedFinding> group, ScanReport report)
             throws IOException {
         JudgedFinding first = group.getFirst();
         json.writeStartObject();
@@ -67,7 +69,7 @@ public final class OpenVexReport implements ReportFormat {
         json.writeEndObject();
         json.writeArrayFieldStart("products");
         json.writeStartObject();
-        json.writeStringField("@id", image);
+        product(json, report);
         json.writeArrayFieldStart("subcomponents");
         for (String purl : purls(group)) {
             json.writeStartObject();
@@ -85,6 +87,24 @@ public final class OpenVexReport implements ReportFormat {
             json.writeStringField("action_statement", action(first));
         }
         json.writeEndObject();
+    }
+
+    /** The image, by its name where no registry has it, and by its digest. */
+    private static void product(JsonGenerator json, ScanReport report) throws IOException {
+        ImageSummary image = report.image();
+        json.writeStringField("@id", ReportIdentity.purl(report).orElse(image.name()));
+        Digest manifest = image.manifestDigest();
+        Digest digest = manifest == null ? image.configDigest() : manifest;
+        if (digest != null) {
+            json.writeObjectFieldStart("hashes");
+            json.writeStringField(label(digest), digest.hex());
+            json.writeEndObject();
+        }
+    }
+
+    /** As IANA's registry of named information hash algorithms spells it. */
+    private static String label(Digest digest) {
+        return digest.algorithm().label().replace("sha", "sha-");
     }
 
     /** One vulnerability can be harmless in one package and not in another. */
