@@ -40,6 +40,11 @@ public record FileFinding(
                 remedy);
     }
 
+    /** The same finding, as bad as that. */
+    public FileFinding withSeverity(Severity other) {
+        return new FileFinding(id, aliases, other, title, place, evidence, remedy);
+    }
+
     /** The same finding with other evidence. */
     public FileFinding withEvidence(String other) {
         return new FileFinding(id, aliases, severity, title, place, other, remedy);

@@ -41,6 +41,11 @@ public record SecretFinding(
                 remedy);
     }
 
+    /** The same finding, as bad as that. */
+    public SecretFinding withSeverity(Severity other) {
+        return new SecretFinding(id, aliases, other, title, place, evidence, remedy);
+    }
+
     /** The same finding with more said of what was seen. */
     public SecretFinding withEvidence(String text) {
         return new SecretFinding(id, aliases, severity, title, place, text, remedy);

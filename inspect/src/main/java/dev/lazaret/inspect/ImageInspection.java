@@ -28,7 +28,7 @@ public final class ImageInspection {
         check(ImageRules.content(), image, lists);
         walk(image, lists);
         return Stream.concat(
-                        LayerFindings.of(image.merged()).stream(),
+                        LayerFindings.of(image).stream(),
                         lists.stream().flatMap(list -> list.findings().stream()))
                 .sorted(Finding.ORDER)
                 .toList();

@@ -6,6 +6,7 @@ import dev.lazaret.base.SecretFinding;
 import dev.lazaret.inspect.accounts.AccountRules;
 import dev.lazaret.inspect.certificates.KeyFileRules;
 import dev.lazaret.inspect.malware.MalwareRules;
+import dev.lazaret.inspect.rule.InspectedImage;
 import dev.lazaret.layers.MergedImage;
 import dev.lazaret.layers.MergedImage.Placed;
 
@@ -34,11 +35,13 @@ final class LayerFindings {
      * All findings on visible files; on files that a later layer deleted or replaced only those
      * whose harm does not end with that.
      */
-    static List<Finding> of(MergedImage merged) {
+    static List<Finding> of(InspectedImage image) {
+        MergedImage merged = image.merged();
+        PublishedFiles published = new PublishedFiles(image);
         List<Finding> findings = new ArrayList<>();
         for (Placed placed : merged.live()) {
             if (placed.observation().fact() instanceof Finding finding) {
-                findings.add(inLayer(finding, placed, merged));
+                findings.add(published.weigh(inLayer(finding, placed, merged), placed));
             }
         }
         for (Placed placed : merged.recoverable()) {

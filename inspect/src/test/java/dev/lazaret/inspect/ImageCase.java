@@ -54,6 +54,7 @@ import java.util.stream.Stream;
  * reference app:1            wanted linux/amd64            base 1
  * clamd TEXT SIGNATURE       (a virus scanner that knows files with this text)
  * distro debian 12           package generic node 18.0.0 usr/bin/node
+ * maker NAME VENDOR          (a deb package and who made it, _ for a space)
  * layer                      (starts the next layer)
  * file PATH MODE UID:GID [text, \n for a line end; @NAME for a file beside; hex:00ff; size:9]
  * dir PATH MODE UID:GID      link PATH TARGET     device PATH c|b
@@ -117,6 +118,7 @@ final class ImageCase {
             case "base" -> base = Integer.parseInt(rest);
             case "distro" -> distro = new Distro(words[1], words[2], "", "", List.of());
             case "package" -> pack(rest.split(" ", -1));
+            case "maker" -> packages.add(made(words[1], words[2].replace('_', ' ')));
             case "clamd" -> signature = List.of(words[1], words[2]);
             case "layer" -> tars.add(new CaseTar());
             default -> entry(words[0], rest);
@@ -152,6 +154,11 @@ final class ImageCase {
                 Package.of(PackageUrl.of(words[0], "", words[1], words[2]), words[3], "test");
         Package made = builder.build();
         packages.add(words.length > 4 ? made.placed(Digest.sha256(new byte[0]), words[4]) : made);
+    }
+
+    private static Package made(String name, String vendor) {
+        PackageUrl purl = PackageUrl.of("deb", "debian", name, "1");
+        return Package.of(purl, "var/lib/dpkg/status", "test").vendor(vendor).build();
     }
 
     private void entry(String kind, String rest) throws IOException {

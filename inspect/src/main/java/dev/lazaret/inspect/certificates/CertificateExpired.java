@@ -6,7 +6,6 @@ import dev.lazaret.base.Severity;
 import dev.lazaret.inspect.rule.FindingList;
 import dev.lazaret.inspect.rule.ImageRule;
 import dev.lazaret.inspect.rule.InspectedImage;
-import dev.lazaret.layers.MergedImage.Placed;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -29,14 +28,17 @@ public final class CertificateExpired implements ImageRule {
 
     @Override
     public void check(InspectedImage image, FindingList to) {
-        for (Placed placed : image.live(CertificateTraits.class)) {
-            CertificateTraits certificate = (CertificateTraits) placed.observation().fact();
+        Certificates certificates = Certificates.of(image);
+        for (CertificateTraits certificate : certificates.all()) {
             LocalDate end = Expiry.day(certificate);
             if (image.today().isAfter(end)) {
                 to.file(
-                        certificate.authority() ? Severity.LOW : RULE.severity(),
-                        image.place(placed),
-                        certificate.subject() + " ended on " + end);
+                        certificates.severityOfEnd(certificate, RULE.severity()),
+                        certificates.place(certificate),
+                        certificate.subject()
+                                + " ended on "
+                                + end
+                                + certificates.elsewhere(certificate));
             }
         }
     }

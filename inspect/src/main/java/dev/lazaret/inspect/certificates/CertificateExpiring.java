@@ -6,7 +6,6 @@ import dev.lazaret.base.Severity;
 import dev.lazaret.inspect.rule.FindingList;
 import dev.lazaret.inspect.rule.ImageRule;
 import dev.lazaret.inspect.rule.InspectedImage;
-import dev.lazaret.layers.MergedImage.Placed;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -29,12 +28,18 @@ public final class CertificateExpiring implements ImageRule {
 
     @Override
     public void check(InspectedImage image, FindingList to) {
-        for (Placed placed : image.live(CertificateTraits.class)) {
-            CertificateTraits certificate = (CertificateTraits) placed.observation().fact();
+        Certificates certificates = Certificates.of(image);
+        for (CertificateTraits certificate : certificates.all()) {
             LocalDate end = Expiry.day(certificate);
             boolean over = image.today().isAfter(end);
             if (!over && image.today().plusDays(DAYS).isAfter(end)) {
-                to.file(image.place(placed), certificate.subject() + " ends on " + end);
+                to.file(
+                        certificates.severityOfEnd(certificate, RULE.severity()),
+                        certificates.place(certificate),
+                        certificate.subject()
+                                + " ends on "
+                                + end
+                                + certificates.elsewhere(certificate));
             }
         }
     }

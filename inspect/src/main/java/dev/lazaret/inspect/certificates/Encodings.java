@@ -16,7 +16,8 @@ final class Encodings {
     private Encodings() {}
 
     /**
-     * Encodings in file order; those that are no base64 are left empty for the parser to refuse.
+     * Encodings in file order. A block that does not start as DER does is words in a manual or an
+     * example, no certificate.
      */
     static List<byte[]> of(byte[] bytes) {
         boolean der = bytes.length > 4 && bytes[0] == SEQUENCE && (bytes[1] & 0xFF) > LONG_FORM;
@@ -39,7 +40,10 @@ final class Encodings {
                             || kind.equals("X509 CERTIFICATE")
                             || kind.equals("TRUSTED CERTIFICATE");
             if (certificate && end >= 0) {
-                blocks.add(decode(text.substring(start + 5, end)));
+                byte[] decoded = decode(text.substring(start + 5, end));
+                if (decoded.length > 0 && decoded[0] == SEQUENCE) {
+                    blocks.add(decoded);
+                }
             }
             at = text.indexOf(BEGIN, start + 5);
         }

@@ -6,7 +6,6 @@ import dev.lazaret.base.Severity;
 import dev.lazaret.inspect.rule.FindingList;
 import dev.lazaret.inspect.rule.ImageRule;
 import dev.lazaret.inspect.rule.InspectedImage;
-import dev.lazaret.layers.MergedImage.Placed;
 
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +28,16 @@ public final class WeakCertificate implements ImageRule {
 
     @Override
     public void check(InspectedImage image, FindingList to) {
-        for (Placed placed : image.live(CertificateTraits.class)) {
-            CertificateTraits certificate = (CertificateTraits) placed.observation().fact();
+        Certificates certificates = Certificates.of(image);
+        for (CertificateTraits certificate : certificates.all()) {
             String weakness = weakness(certificate);
             if (!weakness.isEmpty()) {
-                to.file(image.place(placed), certificate.subject() + ": " + weakness);
+                to.file(
+                        certificates.place(certificate),
+                        certificate.subject()
+                                + ": "
+                                + weakness
+                                + certificates.elsewhere(certificate));
             }
         }
     }

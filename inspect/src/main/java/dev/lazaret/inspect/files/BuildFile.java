@@ -59,7 +59,9 @@ public final class BuildFile implements TreeRule {
                     file.type() == EntryType.FILE
                             && FILES.contains(file.fileName())
                             && !isLibrary(file.path());
-            if (plain || (repository && !isLibrary(file.path()))) {
+            boolean found = plain || (repository && !isLibrary(file.path()));
+            // a package's own is no mistake of this build
+            if (found && image.owned().find(file.path()) == null) {
                 to.file(
                         image.place(node),
                         repository ? "a version control directory" : "a build file");

@@ -66,7 +66,9 @@ public final class PasswordFile implements TreeRule {
     public Visitor start(InspectedImage image, FindingList to) {
         return node -> {
             FileEntry file = node.entry();
-            if (file.type() == EntryType.FILE && file.size() > 0 && isOne(file)) {
+            // the program htpasswd is none
+            boolean data = file.type() == EntryType.FILE && !file.executable();
+            if (data && file.size() > 0 && isOne(file)) {
                 to.file(image.place(node), file.size() + " bytes, " + Privileged.mode(file));
             }
         };

@@ -46,7 +46,7 @@ final class Checks {
             case "discord" -> new DiscordCheck();
             case "jwt" -> new JwtCheck();
             case "pem" -> candidate -> PemBody.of(candidate).isDer();
-            case "pem-any" -> candidate -> PemBody.of(candidate).hasBytes(32);
+            case "pem-any" -> candidate -> PemBody.of(candidate).isUnknownKey();
             case "pem-encrypted" ->
                     candidate ->
                             PemBody.saysEncrypted(candidate) && PemBody.of(candidate).hasBytes(48);

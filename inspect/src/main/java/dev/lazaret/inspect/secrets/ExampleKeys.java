@@ -25,6 +25,13 @@ final class ExampleKeys {
                     "458022ddcb5598b39253bc027eb02c4f",
                     "09f1c1a4680df80b9e8e6e587d3a787d",
                     "2859ff03b44c8f0e4f96604b8cced325",
+                    // the self-test key of Node's ssh2
+                    "b73968ba56e2416630b209e9633986d9",
+                    // passwords in the manuals of Ruby, Rails and MariaDB
+                    "3fc51e5709a10667c3fdd64d976498eb",
+                    "2eb6d25db788d62b8b37b488418bd08b",
+                    "1b8ac67fd07c9ef504a5af1e036df521",
+                    "a6b71bbea413ee4feeb8985e0cff37b4",
                     // Azurite and the storage emulator
                     "e90bd0edaf2e6447eb76e537c3a7b90c",
                     // the Cosmos DB emulator

@@ -58,9 +58,9 @@ final class PemBody {
                 i += i + 1 < text.length() && text.charAt(i + 1) == '\\' ? 1 : 2;
                 continue;
             }
-            if (isBase64(c)) {
+            if (isBase64(c) && !joins(text, i)) {
                 letters.append(c);
-            } else if (!isFiller(c)) {
+            } else if (!isFiller(c) && !joins(text, i)) {
                 break;
             }
             i++;
@@ -68,6 +68,14 @@ final class PemBody {
         boolean complete = i < text.length() && text.charAt(i) == '-';
         int whole = letters.length() / 4 * 4;
         return new PemBody(Base64Check.decode(letters.substring(0, whole)), complete);
+    }
+
+    /** Programs put the lines of a key together with a plus sign between strings. */
+    private static boolean joins(String text, int i) {
+        return text.charAt(i) == '+'
+                && text.charAt(i - 1) == ' '
+                && i + 1 < text.length()
+                && text.charAt(i + 1) == ' ';
     }
 
     private static boolean isBase64(char c) {
@@ -85,6 +93,11 @@ final class PemBody {
 
     boolean hasBytes(int count) {
         return bytes.length >= count;
+    }
+
+    /** Long enough for a key, and none that is printed everywhere. */
+    boolean isUnknownKey() {
+        return hasBytes(32) && !ExampleKeys.contains(bytes);
     }
 
     /** One DER sequence whose length is that of the body. */

@@ -36,7 +36,7 @@ final class SecretExaminer implements Examiner {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

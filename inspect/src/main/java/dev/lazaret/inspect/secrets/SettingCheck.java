@@ -18,6 +18,10 @@ record SettingCheck(boolean password) implements Check {
                             + "|(?:secret|api|access|auth|private|encryption|signing)[_-]?key"
                             + "|(?:secret|token|password)[_-](?:key|value|base|production|prod|access)");
 
+    private static final Pattern CURSOR =
+            Pattern.compile(
+                    "(?:request|client|next|page|change|creation|continuation|pagination|idempotency|sync|previous)[_-]?$");
+
     private static final double PASSWORD_BITS = 2.75;
     private static final double TOKEN_BITS = 3.5;
     private static final int TOKEN_MIN = 16;
@@ -43,7 +47,13 @@ record SettingCheck(boolean password) implements Check {
                         .lineFrom(candidate.start(), NAME_MAX)
                         .split("[^\\w\\-]", 2)[0]
                         .toLowerCase(Locale.ROOT);
-        return NAME.matcher(name).matches();
+        return NAME.matcher(name).matches() && !isCursor(candidate, name);
+    }
+
+    /** {@code nextToken}, {@code ClientRequestToken}: marks a page or a request, opens nothing. */
+    private static boolean isCursor(Candidate candidate, String name) {
+        return name.startsWith("token")
+                && CURSOR.matcher(candidate.lineBefore(NAME_MAX).toLowerCase(Locale.ROOT)).find();
     }
 
     private static boolean isQuoted(Candidate candidate) {

@@ -54,6 +54,12 @@ final class Runtimes {
         };
     }
 
+    /** What a person calls it: Go's library is Go. */
+    static String words(Package found) {
+        String name = found.name().equals("stdlib") ? "Go" : found.name();
+        return name + " " + found.version();
+    }
+
     /** Java 8 calls itself 1.8, Go puts letters before its number. */
     static String version(Package found) {
         String version = found.version();

@@ -33,6 +33,8 @@ final class LookAlikes {
                     "webpackChunk.push([[{d4}],{e.exports=JSON.parse('{\"a\":\"{A32}\"}')}])",
                     "passwordHash: \"$argon2id$v=19$m=65536\", tokenType: \"Bearer\", secretName: \"tls-secret-2\"",
                     "Password must be 8-16 characters; password: required; token:string; secret = True",
+                    "\"ClientRequestToken\": \"{uuid}\", \"next_token\": \"{b43}\"",
+                    "SIGN_IN_WITH_PASSWORD = \"/v1/accounts:signInWithPassword\"",
                     "color: #{h6}; sourceMappingURL=data:application/json;base64,{b200}");
 
     private LookAlikes() {}

@@ -145,4 +145,23 @@ final class SecretExaminerTest {
                     Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
         }
     }
+
+    private static final String KEY_START = "MC4CAQAwBQYDK2VwBCIEI";
+
+    @Test
+    void findsAKeyWhoseLinesAProgramJoins() throws IOException {
+        String begin = "'-----BEGIN " + "PRIVATE KEY-----\\n" + KEY_START + "HKj+sVa9WcD'\n";
+        String end = "  + '/q2DJUJaf43Kptc8xYuUQA4bOFj9vC8U\\n-----END PRIVATE KEY-----'";
+        examine("srv/keys.js", bytes(begin + end));
+        assertThat(findings).hasSize(1);
+    }
+
+    /** One sign less, and it is the key that ssh2 tries the runtime with. */
+    @Test
+    void knowsAKeyOfALibrarysSourceCode() throws IOException {
+        String begin = "'-----BEGIN " + "PRIVATE KEY-----\\n" + KEY_START + "HKj+sVa9WcD'\n";
+        String end = "  + '/q2DJUJaf43Kptc8xYuUQA4bOFj9vC8T\\n-----END PRIVATE KEY-----'";
+        examine("srv/keys.js", bytes(begin + end));
+        assertThat(findings).isEmpty();
+    }
 }

@@ -24,7 +24,12 @@ final class SecretPage {
                                 + " configuration. "
                                 + why(rule),
                         "",
-                        "Severity: " + rule.severity().label(),
+                        "Severity: "
+                                + rule.severity().label()
+                                + "; less in files that others published: negligible in a"
+                                + " distribution's package, low in a library's tests, examples and"
+                                + " documentation"
+                                + (kind.options().weak() ? " and all its other files" : ""),
                         "",
                         "## Evidence",
                         "```",
