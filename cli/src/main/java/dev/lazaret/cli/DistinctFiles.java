@@ -67,10 +67,20 @@ final class DistinctFiles {
      * A file that is written.
      *
      * @param file null if there is none
-     * @throws UsageException if one that is read or also written is the same
+     * @throws UsageException if one that is read or also written is the same, or if it can be none
      */
     DistinctFiles writes(String named, @Nullable Path file) throws UsageException, IOException {
-        return file == null ? this : add(new Place(named, file, false, true));
+        if (file == null) {
+            return this;
+        }
+        if (file.toString().isEmpty()) {
+            throw new UsageException(named + " names no file; leave it out, or name one");
+        }
+        if (Files.isDirectory(file)) {
+            throw new UsageException(
+                    "'%s' of %s is a directory; name a file in it".formatted(file, named));
+        }
+        return add(new Place(named, file, false, true));
     }
 
     /** A directory that is written with all that is in it. */

@@ -104,10 +104,9 @@ final class Lazaret implements Runnable {
         line.registerConverter(boolean.class, Lazaret::truth);
         line.setDefaultValueProvider(new OptionDefaults(configuration));
         line.setParameterExceptionHandler((e, given) -> {
-            String message = String.valueOf(e.getMessage());
+            String message = WrongWords.message(e);
             shell.err().println("lazaret: " + Text.quote(message, 500));
             Errors.origin(shell, configuration, message, arguments);
-            CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
             String command = e.getCommandLine().getCommandSpec().qualifiedName();
             shell.err().println("Run '" + command + " --help' for what it takes.");
             return ExitCode.USAGE;

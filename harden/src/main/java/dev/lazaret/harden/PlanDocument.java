@@ -1,5 +1,7 @@
 package dev.lazaret.harden;
 
+import dev.lazaret.base.NearestWord;
+
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -108,7 +110,7 @@ public record PlanDocument(List<Step> steps) {
                         + ": there is no step '"
                         + id
                         + "'; did you mean '"
-                        + Nearest.of(id, ids)
+                        + NearestWord.to(id, ids)
                         + "'? Steps are "
                         + String.join(", ", ids));
     }
@@ -140,7 +142,7 @@ public record PlanDocument(List<Step> steps) {
             String help =
                     step.options().isEmpty()
                             ? "it takes none"
-                            : "did you mean '" + Nearest.of(option, step.options()) + "'?";
+                            : "did you mean '" + NearestWord.to(option, step.options()) + "'?";
             throw new PlanException(
                     where
                             + ": the step '"

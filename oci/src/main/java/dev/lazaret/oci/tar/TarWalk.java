@@ -6,6 +6,8 @@ import dev.lazaret.oci.MalformedImageException;
 import dev.lazaret.oci.blob.SeekableBytes;
 import dev.lazaret.oci.tar.TarIndex.Member;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +36,14 @@ final class TarWalk {
         Extended extended = new Extended();
         for (int i = 0; i < EXTENDED_HEADERS_MAX; i++) {
             byte[] block = block();
+            if (block.length == 0 && position == 0 && bytes.size() > 0) {
+                throw noArchive(null);
+            }
             if (block.length == 0 || TarBlock.isZero(block)) {
                 return Optional.empty();
             }
             String tried = "read " + what + " at byte " + position;
-            TarBlock header = TarBlock.parse(block, tried);
+            TarBlock header = header(block, tried);
             long content = position + TarBlock.SIZE;
             if (!extended.take(header, content, tried)) {
                 Member member = extended.apply(header, content, tried);
@@ -49,6 +54,22 @@ final class TarWalk {
         }
         throw new MalformedImageException(
                 "read " + what, "a member has more than 16 extended headers", "");
+    }
+
+    private TarBlock header(byte[] block, String tried) throws MalformedImageException {
+        try {
+            return TarBlock.parse(block, tried);
+        } catch (MalformedImageException e) {
+            throw position == 0 ? noArchive(e) : e;
+        }
+    }
+
+    private MalformedImageException noArchive(@Nullable MalformedImageException cause) {
+        return new MalformedImageException(
+                "read " + what,
+                "it is no tar, plain or compressed with gzip or zstd",
+                "name an archive as docker save, podman save or skopeo copy write it",
+                cause);
     }
 
     /** The block at the position; empty at the end, also when only a part of a block is left. */
