@@ -3,9 +3,6 @@ package dev.lazaret.base;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Loads SQLite's native library, which its driver unpacks to a file first, and leaves no file: it
@@ -39,7 +36,7 @@ public final class SqliteLibrary {
             try {
                 load(driver, directory);
             } finally {
-                delete(directory);
+                WholeDirectory.delete(directory);
             }
             loaded = true;
         }
@@ -51,23 +48,15 @@ public final class SqliteLibrary {
             driver.load();
         } catch (Exception e) {
             throw new IOException(
-                    "Tried to load SQLite's library in '%s' but failed because %s; that folder must allow execution"
-                            .formatted(directory.getParent(), e.getMessage()),
+                    "Tried to load SQLite's library in '%s' but failed because %s;"
+                                    .formatted(directory.getParent(), e.getMessage())
+                            + " that folder must allow execution",
                     e);
         } finally {
             if (before == null) {
                 System.clearProperty(DIRECTORY);
             } else {
                 System.setProperty(DIRECTORY, before);
-            }
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.lazaret.cli;
 
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.WholeDirectory;
 import dev.lazaret.layers.LayerCache;
 import dev.lazaret.oci.Environment;
 import dev.lazaret.oci.ImageLocator;
@@ -154,6 +155,6 @@ final class Session implements AutoCloseable {
     public void close() throws IOException {
         progress.close();
         deadline.close();
-        TemporaryDirectory.delete(temporary);
+        WholeDirectory.delete(temporary);
     }
 }

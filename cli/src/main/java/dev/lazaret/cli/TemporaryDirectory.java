@@ -1,5 +1,7 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.WholeDirectory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +9,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,15 +40,6 @@ final class TemporaryDirectory {
         }
     }
 
-    /** Deletes one with all that is in it. */
-    static void delete(Path directory) throws IOException {
-        try (Stream<Path> left = Files.walk(directory)) {
-            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
-    }
-
     /** Deletes what runs that were killed left behind before this instant. */
     static void deleteLeft(Shell shell, Instant before) throws IOException {
         Path parent = Caches.temporary(shell);
@@ -62,7 +54,7 @@ final class TemporaryDirectory {
         }
         for (Path directory : left) {
             if (Files.getLastModifiedTime(directory).toInstant().isBefore(before)) {
-                delete(directory);
+                WholeDirectory.delete(directory);
             }
         }
     }

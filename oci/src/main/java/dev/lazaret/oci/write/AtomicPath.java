@@ -1,6 +1,6 @@
 package dev.lazaret.oci.write;
 
-import org.jspecify.annotations.Nullable;
+import dev.lazaret.base.WholeDirectory;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -91,22 +91,6 @@ public final class AtomicPath implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.walkFileTree(
-                workshop,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path directory, @Nullable IOException e) throws IOException {
-                        Files.delete(directory);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
+        WholeDirectory.delete(workshop);
     }
 }
