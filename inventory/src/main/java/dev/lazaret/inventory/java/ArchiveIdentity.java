@@ -24,9 +24,10 @@ record ArchiveIdentity(@Nullable MavenId outer, List<MavenId> shaded) {
     /**
      * Decides which witness names the archive itself. A pom that agrees with the file name does; so
      * does a lone pom unless the file name speaks of another project. Then the manifest, then the
-     * file name alone.
+     * file name alone; where these know no group, the classes may.
      */
-    static ArchiveIdentity of(JarFileName file, JarManifest manifest, List<MavenId> poms) {
+    static ArchiveIdentity of(
+            JarFileName file, JarManifest manifest, List<MavenId> poms, ClassPackages classes) {
         List<MavenId> distinct = new ArrayList<>(new LinkedHashSet<>(poms));
         Optional<MavenId> own =
                 distinct.stream()
@@ -38,6 +39,7 @@ record ArchiveIdentity(@Nullable MavenId outer, List<MavenId> shaded) {
         MavenId outer =
                 own.or(() -> ManifestIdentity.of(manifest, file))
                         .or(() -> fileNameAlone(file))
+                        .map(id -> withGroup(id, classes))
                         .orElse(null);
         distinct.remove(outer);
         return new ArchiveIdentity(outer, distinct);
@@ -45,11 +47,22 @@ record ArchiveIdentity(@Nullable MavenId outer, List<MavenId> shaded) {
 
     private static boolean names(JarFileName file, MavenId pom) {
         String full = pom.groupId() + "." + pom.artifactId();
-        return isNamed(file, pom.artifactId()) || isNamed(file, full);
+        return isNamed(file, pom.artifactId()) || isNamed(file, full) || isNamedInFull(file, pom);
     }
 
     private static boolean isNamed(JarFileName file, String name) {
         return file.artifactId().equals(name) || file.stem().equals(name);
+    }
+
+    /** {@code artifact-version.jar}, however odd the two are. */
+    private static boolean isNamedInFull(JarFileName file, MavenId pom) {
+        String name = pom.artifactId() + "-" + pom.version();
+        return file.stem().equals(name) || file.stem().startsWith(name + "-");
+    }
+
+    private static MavenId withGroup(MavenId id, ClassPackages classes) {
+        String group = id.groupId().isEmpty() ? classes.group(id.artifactId()) : "";
+        return group.isEmpty() ? id : id.withGroup(group, "class-names");
     }
 
     /** The version in the file name decides between poms of one artifact id, else the first. */
@@ -65,7 +78,7 @@ record ArchiveIdentity(@Nullable MavenId outer, List<MavenId> shaded) {
     private static Optional<MavenId> fileNameAlone(JarFileName file) {
         MavenId id =
                 new MavenId(
-                        KnownGroups.of(file.artifactId()),
+                        KnownGroups.of(file.artifactId(), file.version()),
                         file.artifactId(),
                         file.version(),
                         Confidence.LOW,

@@ -29,9 +29,15 @@ final class ArchivePackages {
     }
 
     /** The archive itself, with its SHA-1, then what was shaded into it. */
-    void add(MemorySegment bytes, String path, JarFileName file, ArchiveMetadata metadata)
+    void add(
+            MemorySegment bytes,
+            String path,
+            JarFileName file,
+            ArchiveMetadata metadata,
+            ClassPackages classes)
             throws LimitExceededException {
-        ArchiveIdentity identity = ArchiveIdentity.of(file, metadata.manifest(), metadata.poms());
+        ArchiveIdentity identity =
+                ArchiveIdentity.of(file, metadata.manifest(), metadata.poms(), classes);
         if (identity.outer() != null) {
             add(
                     builder(identity.outer(), path)

@@ -52,8 +52,9 @@ final class ArchiveWalk {
             return;
         }
         ZipArchive archive;
+        ClassPackages classes = new ClassPackages();
         try {
-            archive = ZipArchive.open(bytes, ArchiveName::matters, budget);
+            archive = ZipArchive.open(bytes, name -> matters(name, classes), budget);
         } catch (NotAZipException e) {
             if (e.truncated() || !ArchiveName.isAmbiguous(fileName)) {
                 throw e;
@@ -67,12 +68,17 @@ final class ArchiveWalk {
         ArchiveMetadata metadata =
                 ArchiveMetadata.read(
                         archive, name, (member, why) -> gap(nested(path, member), why));
-        packages.add(bytes, path, name, metadata);
+        packages.add(bytes, path, name, metadata, classes);
         for (ZipMember member : archive.members()) {
             if (ArchiveName.isArchive(member.name()) && !member.name().endsWith("/")) {
                 descend(archive, member, nested(path, member), depth + 1);
             }
         }
+    }
+
+    private static boolean matters(String member, ClassPackages classes) {
+        classes.see(member);
+        return ArchiveName.matters(member);
     }
 
     private void descend(ZipArchive archive, ZipMember member, String path, int depth) {

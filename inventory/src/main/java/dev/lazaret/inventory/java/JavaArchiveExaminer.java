@@ -23,7 +23,7 @@ final class JavaArchiveExaminer implements Examiner {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

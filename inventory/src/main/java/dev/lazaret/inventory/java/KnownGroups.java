@@ -14,8 +14,9 @@ import java.util.Optional;
 /**
  * Group ids of widely used artifacts whose archives do not state them, because they are not built
  * with Maven. The artifact id must be exact; the table is {@code known-groups.txt} beside this
- * class, {@code group: artifact artifact …} per line. Lines {@code bundle NAME: group} say the same
- * of OSGi bundles whose symbolic name misleads.
+ * class, {@code group: artifact artifact …} per line; {@code artifact@2} is what has major version
+ * 2 there, when a project moved to another group. Lines {@code bundle NAME: group} say the same of
+ * OSGi bundles whose symbolic name misleads.
  */
 final class KnownGroups {
 
@@ -24,9 +25,12 @@ final class KnownGroups {
 
     private KnownGroups() {}
 
-    /** The group of this artifact; empty when the table does not know it. */
-    static String of(String artifactId) {
-        return BY_ARTIFACT.getOrDefault(artifactId, "");
+    /** The group of this artifact in this version; empty when the table does not know it. */
+    static String of(String artifactId, String version) {
+        int dot = version.indexOf('.');
+        String since = artifactId + "@" + (dot < 0 ? version : version.substring(0, dot));
+        String moved = BY_ARTIFACT.get(since);
+        return moved == null ? BY_ARTIFACT.getOrDefault(artifactId, "") : moved;
     }
 
     /** The group of bundles with this symbolic name, or named below it, where that misleads. */

@@ -4,6 +4,7 @@ import dev.lazaret.base.Package.Confidence;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
  * implies the group, LOW where the group is a guess or unknown.
  */
 final class ManifestIdentity {
+
+    private static final Set<String> WIDE_VENDORS =
+            Set.of("org.apache", "com.sun", "org.w3c", "org.eclipse", "com.oracle");
 
     private final JarManifest manifest;
     private final JarFileName file;
@@ -84,7 +88,7 @@ final class ManifestIdentity {
     }
 
     private String statedGroup(String artifact) {
-        String known = KnownGroups.of(artifact);
+        String known = KnownGroups.of(artifact, version());
         String bundle =
                 KnownGroups.ofBundle(symbolicName)
                         .or(() -> KnownGroups.ofBundle(groupOfSymbolicName(artifact)))
@@ -93,7 +97,13 @@ final class ManifestIdentity {
         if (!known.isEmpty() && known.startsWith(bundle)) {
             return known;
         }
-        return bundle.isEmpty() ? groupLike(manifest.get("Implementation-Vendor-Id")) : bundle;
+        return bundle.isEmpty() ? vendorGroup() : bundle;
+    }
+
+    /** A vendor of many projects is no group. */
+    private String vendorGroup() {
+        String vendor = groupLike(manifest.get("Implementation-Vendor-Id"));
+        return WIDE_VENDORS.contains(vendor) ? "" : vendor;
     }
 
     /**

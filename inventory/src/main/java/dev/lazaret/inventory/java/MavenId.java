@@ -12,7 +12,7 @@ import dev.lazaret.inventory.text.DeclaredPackages;
  * @param version empty when unknown
  * @param confidence how far to trust it
  * @param evidence the witness: {@code pom.properties}, {@code pom.xml}, {@code manifest}, {@code
- *     file-name}
+ *     file-name}, {@code class-names} where only those give the group
  */
 record MavenId(
         String groupId, String artifactId, String version, Confidence confidence, String evidence) {
@@ -27,6 +27,10 @@ record MavenId(
 
     MavenId withVersion(String other) {
         return new MavenId(groupId, artifactId, other, confidence, evidence);
+    }
+
+    MavenId withGroup(String other, String witness) {
+        return new MavenId(other, artifactId, version, confidence, witness);
     }
 
     PackageUrl purl() {

@@ -70,6 +70,79 @@ class JavaArchiveExaminerTest {
         assertThat(found).extracting(Package::path).containsOnly("lib/shop-3.1.jar");
     }
 
+    /** Neither pom nor manifest, as Gradle and Ant leave jars; the classes lie below the group. */
+    @Test
+    void takesTheGroupFromTheClassesWhereNothingStatesIt() throws IOException {
+        assertThat(group("lucene-suggest-8.11.1.jar", "org/apache/lucene/search/suggest/A.class"))
+                .isEqualTo("pkg:maven/org.apache.lucene/lucene-suggest@8.11.1 LOW class-names");
+        assertThat(
+                        group(
+                                "checker-qual-3.37.0.jar",
+                                "org/checkerframework/checker/nullness/A.class"))
+                .isEqualTo("pkg:maven/org.checkerframework/checker-qual@3.37.0 LOW class-names");
+        assertThat(
+                        group(
+                                "rocksdbjni-6.20.3.jar",
+                                "org/rocksdb/A.class",
+                                "org/rocksdb/util/B.class"))
+                .isEqualTo("pkg:maven/org.rocksdb/rocksdbjni@6.20.3 LOW class-names");
+    }
+
+    @Test
+    void takesNoGroupFromClassesThatSayNothingOfTheName() throws IOException {
+        assertThat(group("foo-api-2.3.jar", "javax/foo/A.class"))
+                .isEqualTo("pkg:maven/foo-api@2.3 LOW file-name");
+        assertThat(group("tools-1.0.jar", "com/acme/shop/A.class"))
+                .isEqualTo("pkg:maven/tools@1.0 LOW file-name");
+        assertThat(group("shop-1.0.jar", "com/shop/A.class", "org/other/B.class"))
+                .isEqualTo("pkg:maven/shop@1.0 LOW file-name");
+        assertThat(group("shop-1.0.jar", "shop/A.class", "Main.class"))
+                .isEqualTo("pkg:maven/shop@1.0 LOW file-name");
+    }
+
+    private static String group(String fileName, String... members) throws IOException {
+        ZipBuilder jar = new ZipBuilder();
+        for (String member : members) {
+            jar.file(member, "");
+        }
+        Package found = only(examine(fileName, jar.build()));
+        return found.purl() + " " + found.confidence() + " " + found.attribute("evidence");
+    }
+
+    /** dom4j moved to org.dom4j with its second version. */
+    @Test
+    void knowsThatAProjectMovedToAnotherGroup() throws IOException {
+        assertThat(only(examine("dom4j-1.6.1.jar", new ZipBuilder().file("a", "").build())).purl())
+                .hasToString("pkg:maven/dom4j/dom4j@1.6.1");
+        assertThat(only(examine("dom4j-2.1.3.jar", new ZipBuilder().file("a", "").build())).purl())
+                .hasToString("pkg:maven/org.dom4j/dom4j@2.1.3");
+    }
+
+    /** org.apache is the vendor of three hundred projects. */
+    @Test
+    void doesNotTakeAWideVendorForTheGroup() throws IOException {
+        byte[] jar =
+                new ZipBuilder()
+                        .file(
+                                "META-INF/MANIFEST.MF",
+                                """
+                                Implementation-Title: Acme Thing
+                                Implementation-Version: 9.0.1
+                                Implementation-Vendor-Id: org.apache
+                                """)
+                        .file("org/apache/thing/A.class", "")
+                        .build();
+        assertThat(only(examine("thing-api-9.0.1.jar", jar)).purl())
+                .hasToString("pkg:maven/org.apache.thing/thing-api@9.0.1");
+    }
+
+    @Test
+    void knowsItsPomByNameAndVersionTogether() throws IOException {
+        byte[] jar = jar("org.acme", "vendor-guava-26_0-jre", "0.1").build();
+        Package found = only(examine("vendor-guava-26_0-jre-0.1.jar", jar));
+        assertThat(found.purl()).hasToString("pkg:maven/org.acme/vendor-guava-26_0-jre@0.1");
+    }
+
     @Test
     void doesNotMistakeTheOnlyShadedPomForTheJar() throws IOException {
         byte[] jar =
