@@ -26,8 +26,10 @@ public final class Evidence {
                             "$1" + MASK),
                     Masking.of(
                             "-",
-                            "(?<=\\s)(-u|--user|-H|--header|--password|--token)([ =])(\\S++(?: (?:Bearer|Basic) \\S++)?+)",
+                            "(?<=\\s)(-H|--header|--password|--token)([ =])(\\S++(?: (?:Bearer|Basic) \\S++)?+)",
                             "$1$2" + MASK),
+                    // a user's name alone is no secret: sudo -u www-data, useradd -u 1001
+                    Masking.of(":", "(?<=\\s)(-u|--user)([ =])[^\\s:]*+:\\S++", "$1$2" + MASK),
                     Masking.of(
                             "",
                             "(?i)\\A(\\s*+ENV\\s++[A-Z0-9_]{0,40}?"

@@ -15,11 +15,17 @@ record AddOption(String rule, String manager, String option) implements Repair {
     public void repair(Draft draft) {
         for (Run run : draft.build().runs()) {
             for (PackageCommand call : run.packageCommands()) {
-                if (call.manager().equals(manager) && draft.isFound(call.command().at())) {
+                boolean called = call.manager().equals(manager) || isApt(call.manager());
+                if (called && draft.isFound(call.command().at())) {
                     add(draft, call);
                 }
             }
         }
+    }
+
+    /** apt and apt-get take the same options. */
+    private boolean isApt(String called) {
+        return manager.equals("apt-get") && called.equals("apt");
     }
 
     private void add(Draft draft, PackageCommand call) {
@@ -37,6 +43,7 @@ record AddOption(String rule, String manager, String option) implements Repair {
         }
         draft.insert(end, " " + option);
         draft.changed(
-                call.command().at(), "added " + option + " to " + manager + " " + call.action());
+                call.command().at(),
+                "added " + option + " to " + call.manager() + " " + call.action());
     }
 }

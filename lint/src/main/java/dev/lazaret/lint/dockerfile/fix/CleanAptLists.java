@@ -9,7 +9,6 @@ import dev.lazaret.lint.dockerfile.syntax.Dockerfile;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
 import dev.lazaret.lint.dockerfile.syntax.Position;
 import dev.lazaret.lint.dockerfile.syntax.SourceText;
-import dev.lazaret.lint.dockerfile.syntax.Stage;
 
 import java.util.List;
 import java.util.Set;
@@ -57,20 +56,11 @@ final class CleanAptLists implements Repair {
     private static boolean isNeededLater(Build build, Run run) {
         List<Run> runs = build.runs();
         return runs.subList(runs.indexOf(run) + 1, runs.size()).stream()
-                .filter(later -> isBuiltOn(later.stage(), run.stage()))
+                .filter(later -> later.stage().isOn(run.stage()))
                 .filter(later -> !later.calls("apt-get", "update") && !later.calls("apt", "update"))
                 .flatMap(later -> later.packageCommands().stream())
                 .filter(call -> call.manager().startsWith("apt"))
                 .anyMatch(call -> !NO_LISTS_NEEDED.contains(call.action()));
-    }
-
-    private static boolean isBuiltOn(Stage later, Stage earlier) {
-        for (Stage stage = later; stage != null; stage = stage.parent()) {
-            if (stage.equals(earlier)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void append(Draft draft, Instruction instruction, Position at) {

@@ -36,6 +36,7 @@ final class AddInsteadOfCopy implements InstructionRule {
                         .allMatch(word ->
                                 word.known()
                                         && !Paths.isTar(word.text())
+                                        && !Paths.isCompressed(word.text())
                                         && !Paths.isRemote(word.text())
                                         && !word.text().startsWith("<<"));
         if (plain) {

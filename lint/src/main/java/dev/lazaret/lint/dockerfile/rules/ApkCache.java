@@ -2,11 +2,12 @@ package dev.lazaret.lint.dockerfile.rules;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
+import dev.lazaret.lint.dockerfile.shell.Command;
 
 import java.util.List;
 
 /** apk add leaves its index in the layer. */
-final class ApkCache implements PackageRule {
+final class ApkCache implements ShippedRunRule {
 
     private static final Rule RULE =
             new Rule(
@@ -22,19 +23,18 @@ final class ApkCache implements PackageRule {
     }
 
     @Override
-    public void check(Run run, PackageCommand call, Reports reports) {
-        boolean clears =
-                run.has(command ->
-                        command.isNamed("rm")
-                                && command.arguments().stream()
-                                        .anyMatch(
-                                                word -> word.text().startsWith("/var/cache/apk")));
-        if (call.is("apk", "add")
-                && !call.command().hasOption("--no-cache")
-                && !clears
-                && !run.mounts("/var/cache/apk")
-                && !run.mounts("/etc/apk/cache")) {
-            reports.at(run, call.command());
+    public void check(Run run, Reports reports) {
+        if (run.mounts("/var/cache/apk") || run.mounts("/etc/apk/cache")) {
+            return;
         }
+        for (PackageCommand call : CleanUp.callsBehind(run, ApkCache::clears)) {
+            if (call.is("apk", "add") && !call.command().hasOption("--no-cache")) {
+                reports.at(run, call.command());
+            }
+        }
+    }
+
+    private static boolean clears(Command command) {
+        return CleanUp.removes(command, "/var/cache/apk");
     }
 }

@@ -6,7 +6,7 @@ import dev.lazaret.base.Severity;
 import java.util.List;
 
 /** RUN uses apt, which is made for terminals. */
-final class AptCommand implements PackageRule {
+final class AptCommand implements RunRule {
 
     private static final Rule RULE =
             new Rule(
@@ -22,9 +22,10 @@ final class AptCommand implements PackageRule {
     }
 
     @Override
-    public void check(Run run, PackageCommand call, Reports reports) {
-        if (call.manager().equals("apt")) {
-            reports.at(run, call.command());
-        }
+    public void check(Run run, Reports reports) {
+        run.packageCommands().stream()
+                .filter(call -> call.manager().equals("apt"))
+                .findFirst()
+                .ifPresent(call -> reports.at(run, call.command()));
     }
 }

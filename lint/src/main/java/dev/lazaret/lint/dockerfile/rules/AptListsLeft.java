@@ -7,7 +7,7 @@ import dev.lazaret.lint.dockerfile.shell.Command;
 import java.util.List;
 
 /** The package lists of apt stay in the layer. */
-final class AptListsLeft implements RunRule {
+final class AptListsLeft implements ShippedRunRule {
 
     private static final Rule RULE =
             new Rule(
@@ -24,22 +24,17 @@ final class AptListsLeft implements RunRule {
 
     @Override
     public void check(Run run, Reports reports) {
-        if (run.mounts("/var/lib/apt/lists") || run.has(AptListsLeft::clears)) {
-            return;
-        }
-        for (PackageCommand call : run.packageCommands()) {
-            if (call.is("apt-get", "update") || call.is("apt", "update")) {
-                reports.at(run, call.command());
-                return;
-            }
+        if (!run.mounts("/var/lib/apt/lists") && !UpdateAlone.isAlone(run)) {
+            CleanUp.check(
+                    run,
+                    call -> call.is("apt-get", "update") || call.is("apt", "update"),
+                    AptListsLeft::clears,
+                    reports);
         }
     }
 
     private static boolean clears(Command command) {
-        return (command.isNamed("rm") || command.isNamed("find"))
-                && command.arguments().stream()
-                        .anyMatch(word ->
-                                word.text().startsWith("/var/lib/apt")
-                                        || word.text().equals("/var/lib/*"));
+        return CleanUp.removes(command, "/var/lib/apt/lists")
+                || (command.isNamed("apt-get", "apt") && command.hasArgument("distclean"));
     }
 }

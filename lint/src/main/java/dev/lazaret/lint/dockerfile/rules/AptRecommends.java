@@ -2,11 +2,14 @@ package dev.lazaret.lint.dockerfile.rules;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
+import dev.lazaret.lint.dockerfile.shell.Command;
+import dev.lazaret.lint.dockerfile.syntax.Instruction;
 
 import java.util.List;
+import java.util.Set;
 
 /** apt-get also installs recommended packages. */
-final class AptRecommends implements PackageRule {
+final class AptRecommends implements DockerfileRule {
 
     private static final Rule RULE =
             new Rule(
@@ -22,15 +25,23 @@ final class AptRecommends implements PackageRule {
     }
 
     @Override
-    public void check(Run run, PackageCommand call, Reports reports) {
-        boolean told =
-                call.command().hasOption("--no-install-recommends")
-                        || call.command().arguments().stream()
-                                .anyMatch(word ->
-                                        word.text().endsWith("Install-Recommends=false")
-                                                || word.text().endsWith("Install-Recommends=0"));
-        if (call.is("apt-get", "install") && !told) {
-            reports.at(run, call.command());
+    public void check(Build build, Reports reports) {
+        Set<Instruction> set = AptSettings.covered(build, "Install-Recommends");
+        for (Run run : build.runs()) {
+            for (PackageCommand call : run.packageCommands()) {
+                boolean installs = call.is("apt-get", "install") || call.is("apt", "install");
+                if (installs && !isTold(call.command()) && !set.contains(run.instruction())) {
+                    reports.at(run, call.command());
+                }
+            }
         }
+    }
+
+    private static boolean isTold(Command command) {
+        return command.hasOption("--no-install-recommends")
+                || command.arguments().stream()
+                        .anyMatch(word ->
+                                word.text().endsWith("Install-Recommends=false")
+                                        || word.text().endsWith("Install-Recommends=0"));
     }
 }

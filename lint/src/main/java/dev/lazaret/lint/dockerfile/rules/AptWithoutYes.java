@@ -2,19 +2,20 @@ package dev.lazaret.lint.dockerfile.rules;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
-import dev.lazaret.lint.dockerfile.shell.Command;
+import dev.lazaret.lint.dockerfile.syntax.Instruction;
 
 import java.util.List;
+import java.util.Set;
 
-/** apt-get install would ask a question. */
-final class AptWithoutYes implements PackageRule {
+/** apt-get would ask a question. */
+final class AptWithoutYes implements DockerfileRule {
 
     private static final Rule RULE =
             new Rule(
                     "dockerfile/apt-without-yes",
                     List.of("DL3014", "DS-0021"),
                     Severity.MEDIUM,
-                    "apt-get install would ask a question",
+                    "apt-get would ask a question",
                     "Add -y.");
 
     @Override
@@ -23,23 +24,31 @@ final class AptWithoutYes implements PackageRule {
     }
 
     @Override
-    public void check(Run run, PackageCommand call, Reports reports) {
-        boolean asks =
-                call.is(
-                        "apt-get",
-                        "install",
-                        "upgrade",
-                        "dist-upgrade",
-                        "full-upgrade",
-                        "remove",
-                        "purge");
-        if (asks && !call.assumesYes() && !run.has(AptWithoutYes::configures)) {
-            reports.at(run, call.command());
+    public void check(Build build, Reports reports) {
+        Set<Instruction> set = AptSettings.covered(build, "Assume-Yes");
+        for (Run run : build.runs()) {
+            for (PackageCommand call : run.packageCommands()) {
+                if (asks(call) && !set.contains(run.instruction())) {
+                    reports.at(run, call.command());
+                }
+            }
         }
     }
 
-    private static boolean configures(Command command) {
-        return command.redirects().stream()
-                .anyMatch(redirect -> redirect.target().text().startsWith("/etc/apt/apt.conf"));
+    private static boolean asks(PackageCommand call) {
+        String[] actions = {
+            "install",
+            "upgrade",
+            "dist-upgrade",
+            "full-upgrade",
+            "remove",
+            "purge",
+            "autoremove",
+            "build-dep"
+        };
+        boolean apt = call.is("apt-get", actions) || call.is("apt", actions);
+        return apt
+                && !call.assumesYes()
+                && !call.command().hasOption("-s", "--simulate", "--dry-run", "--print-uris");
     }
 }

@@ -9,9 +9,11 @@ import dev.lazaret.lint.dockerfile.syntax.Word;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,13 +66,20 @@ public record Build(
         if (stage.parent() != null) {
             return shells.getOrDefault(stage.parent(), List.of());
         }
+        return isWindows(file, stage) ? List.of("cmd") : List.of();
+    }
+
+    private static boolean isWindows(Dockerfile file, Stage stage) {
         String base = stage.base().text().toLowerCase(Locale.ROOT);
-        boolean windows =
-                file.escape() == '`'
-                        || base.contains("windows")
-                        || base.contains("nanoserver")
-                        || base.contains("servercore");
-        return windows ? List.of("cmd") : List.of();
+        return file.escape() == '`'
+                || base.contains("windows")
+                || base.contains("nanoserver")
+                || base.contains("servercore");
+    }
+
+    /** Whether the image is one for Windows, as far as its base and the escape character tell. */
+    boolean isWindows() {
+        return !stages.isEmpty() && isWindows(file, shipped().getFirst());
     }
 
     /** The stage whose image is the result. */
@@ -92,6 +101,41 @@ public record Build(
             stage = stage.parent();
         }
         return shipped;
+    }
+
+    /**
+     * The RUNs whose layers may ship: not those of stages that others only copy from. A stage
+     * nobody names is a target of its own.
+     */
+    List<Run> keptRuns() {
+        Set<Stage> named = copiedFrom();
+        stages.stream().map(Stage::parent).filter(Objects::nonNull).forEach(named::add);
+        Set<Stage> kept = new HashSet<>(shipped());
+        for (Stage stage : stages) {
+            Stage base = named.contains(stage) ? null : stage;
+            while (base != null && kept.add(base)) {
+                base = base.parent();
+            }
+        }
+        return runs.stream().filter(run -> kept.contains(run.stage())).toList();
+    }
+
+    private Set<Stage> copiedFrom() {
+        Map<String, Stage> byName = new HashMap<>();
+        for (Stage stage : stages) {
+            byName.put("" + stage.index(), stage);
+            byName.put(stage.name().toLowerCase(Locale.ROOT), stage);
+        }
+        Set<Stage> sources = new HashSet<>();
+        for (Instruction instruction : file.instructions()) {
+            for (String name : StageNames.in(instruction)) {
+                Stage named = byName.get(name);
+                if (named != null) {
+                    sources.add(named);
+                }
+            }
+        }
+        return sources;
     }
 
     /** The RUNs whose result is in the image that is built. */

@@ -2,23 +2,46 @@ package dev.lazaret.lint.dockerfile.rules;
 
 import dev.lazaret.lint.dockerfile.shell.Command;
 
+import java.util.List;
+
 /** Whether a package manager's cache stays in the layer of a RUN. */
 final class CacheLeft {
 
+    /** yum, dnf and microdnf may be one program, and clean up after each other. */
+    private static final List<String> RPM = List.of("yum", "dnf", "microdnf");
+
+    private static final List<String> RPM_CACHES =
+            List.of("/var/cache/yum", "/var/cache/dnf", "/var/cache/libdnf5");
+
     private CacheLeft() {}
 
-    static void check(Run run, String manager, String cache, Reports reports) {
-        run.packageCommands().stream()
-                .filter(call -> call.manager().equals(manager) && writes(call))
-                .findFirst()
-                .filter(call -> !isCleaned(run, manager, cache))
-                .ifPresent(call -> reports.at(run, call.command()));
+    static void rpm(Run run, String manager, Reports reports) {
+        check(run, manager, RPM, RPM_CACHES, reports);
     }
 
-    private static boolean isCleaned(Run run, String manager, String cache) {
-        return run.mounts(cache)
-                || run.calls(manager, "clean", "cc")
-                || run.has(each -> removes(each, cache));
+    static void zypper(Run run, Reports reports) {
+        check(run, "zypper", List.of("zypper"), List.of("/var/cache/zypp"), reports);
+    }
+
+    private static void check(
+            Run run, String manager, List<String> family, List<String> caches, Reports reports) {
+        if (caches.stream().noneMatch(run::mounts)) {
+            CleanUp.check(
+                    run,
+                    call -> call.manager().equals(manager) && writes(call),
+                    command ->
+                            cleans(command, family)
+                                    || caches.stream()
+                                            .anyMatch(cache -> CleanUp.removes(command, cache)),
+                    reports);
+        }
+    }
+
+    private static boolean cleans(Command command, List<String> family) {
+        return PackageCommand.of(command)
+                .filter(call -> family.contains(call.manager()))
+                .filter(call -> call.action().equals("clean") || call.action().equals("cc"))
+                .isPresent();
     }
 
     private static boolean writes(PackageCommand call) {
@@ -26,13 +49,5 @@ final class CacheLeft {
                 || call.action().equals("update")
                 || call.action().equals("upgrade")
                 || call.action().equals("patch");
-    }
-
-    private static boolean removes(Command command, String cache) {
-        return command.isNamed("rm")
-                && command.arguments().stream()
-                        .anyMatch(word ->
-                                word.text().startsWith(cache)
-                                        || word.text().equals("/var/cache/*"));
     }
 }

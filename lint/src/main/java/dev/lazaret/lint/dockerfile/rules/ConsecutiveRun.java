@@ -27,18 +27,26 @@ final class ConsecutiveRun implements StageRule {
     @Override
     public void check(Build build, Stage stage, Reports reports) {
         Instruction previous = null;
+        boolean reported = false;
         for (Instruction instruction : stage.instructions()) {
-            boolean follows =
-                    previous != null
-                            && previous.keyword() == Keyword.RUN
-                            && instruction.keyword() == Keyword.RUN
-                            && previous.flags().equals(instruction.flags())
-                            && instruction.comments().isEmpty()
-                            && instruction.heredocs().isEmpty();
-            if (follows) {
+            boolean follows = previous != null && follows(previous, instruction);
+            if (follows && !reported) {
                 reports.at(instruction);
             }
+            reported = follows;
             previous = instruction;
         }
+    }
+
+    private static boolean follows(Instruction previous, Instruction instruction) {
+        return previous.keyword() == Keyword.RUN
+                && instruction.keyword() == Keyword.RUN
+                && options(previous).equals(options(instruction))
+                && instruction.comments().isEmpty()
+                && instruction.heredocs().isEmpty();
+    }
+
+    private static List<String> options(Instruction run) {
+        return run.flags().stream().map(flag -> flag.name() + "=" + flag.value()).toList();
     }
 }

@@ -28,12 +28,21 @@ final class CopyArchive implements StageRule {
         return RULE;
     }
 
+    /** {@code tar xf}, {@code tar -xzf}, {@code tar --extract}; not {@code tar czf}. */
+    private static boolean unpacks(Command command) {
+        return command.isNamed("tar", "bsdtar")
+                && (command.hasLetter('x')
+                        || command.hasOption("--extract", "--get")
+                        || (!command.argument(0).startsWith("-")
+                                && command.argument(0).indexOf('x') >= 0));
+    }
+
     @Override
     public void check(Build build, Stage stage, Reports reports) {
         Set<String> unpacked = new HashSet<>();
         for (Run run : build.runs(stage)) {
             for (Command command : run.commands()) {
-                if (command.isNamed("tar", "gunzip", "bunzip2", "unxz", "unlzma", "uncompress")) {
+                if (unpacks(command)) {
                     command.arguments().forEach(word -> unpacked.add(Paths.last(word.text())));
                 }
             }

@@ -40,10 +40,10 @@ final class CopyFromUnknown implements DockerfileRule {
                                 && !from.isEmpty()
                                 && from.chars().allMatch(Character::isDigit)
                                 && Integer.parseInt(from) < stage.index();
-                boolean pinned = from.contains("@sha256:");
+                boolean image = BaseImage.isTagged(from) || from.contains("@sha256:");
                 if (!from.isEmpty()
                         && !index
-                        && !pinned
+                        && !image
                         && from.indexOf('$') < 0
                         && !names.contains(from)
                         && !from.equals(stage.name().toLowerCase(Locale.ROOT))) {

@@ -9,7 +9,7 @@ import dev.lazaret.lint.dockerfile.syntax.Stage;
 
 import java.util.List;
 
-/** COPY goes to a relative path while no WORKDIR is set. */
+/** A copy goes to a relative path while no WORKDIR is set. */
 final class CopyRelative implements StageRule {
 
     private static final Rule RULE =
@@ -17,7 +17,7 @@ final class CopyRelative implements StageRule {
                     "dockerfile/copy-relative",
                     List.of("DL3045"),
                     Severity.LOW,
-                    "COPY goes to a relative path while no WORKDIR is set",
+                    "A copy goes to a relative path while no WORKDIR is set",
                     "Set WORKDIR before, or write the destination from the root.");
 
     @Override
@@ -32,7 +32,9 @@ final class CopyRelative implements StageRule {
         for (Instruction instruction : stage.instructions()) {
             set |= instruction.keyword() == Keyword.WORKDIR;
             List<Expanded> words = stage.words(instruction);
-            if (!set && instruction.keyword() == Keyword.COPY && words.size() > 1) {
+            boolean copies =
+                    instruction.keyword() == Keyword.COPY || instruction.keyword() == Keyword.ADD;
+            if (!set && copies && words.size() > 1) {
                 Expanded target = words.getLast();
                 String text = target.text();
                 boolean windows = text.length() > 1 && text.charAt(1) == ':';

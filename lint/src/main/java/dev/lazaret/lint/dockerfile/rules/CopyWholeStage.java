@@ -32,6 +32,7 @@ final class CopyWholeStage implements InstructionRule {
                 && instruction.flag("from").isPresent()
                 && !stage.isScratch()
                 && words.size() == 2
+                && words.getFirst().known()
                 && (words.getFirst().text().equals("/") || words.getFirst().text().equals("/*"))) {
             reports.at(instruction);
         }

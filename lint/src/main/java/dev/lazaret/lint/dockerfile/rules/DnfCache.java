@@ -6,7 +6,7 @@ import dev.lazaret.base.Severity;
 import java.util.List;
 
 /** dnf leaves its cache in the layer. */
-final class DnfCache implements RunRule {
+final class DnfCache implements ShippedRunRule {
 
     private static final Rule RULE =
             new Rule(
@@ -23,6 +23,6 @@ final class DnfCache implements RunRule {
 
     @Override
     public void check(Run run, Reports reports) {
-        CacheLeft.check(run, "dnf", "/var/cache/dnf", reports);
+        CacheLeft.rpm(run, "dnf", reports);
     }
 }

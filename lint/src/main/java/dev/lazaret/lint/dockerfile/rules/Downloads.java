@@ -1,7 +1,9 @@
 package dev.lazaret.lint.dockerfile.rules;
 
 import dev.lazaret.lint.dockerfile.shell.Command;
+import dev.lazaret.lint.dockerfile.shell.ShellWord;
 
+import java.util.List;
 import java.util.Set;
 
 /** Commands that fetch, check and use what comes from elsewhere. */
@@ -22,13 +24,51 @@ final class Downloads {
         return INTERPRETERS.contains(command.name());
     }
 
+    /**
+     * Whether it runs the program it reads from standard input: {@code sh}, {@code bash -s -- -y},
+     * {@code python3 -}. With a program in its arguments it only reads data there.
+     */
+    static boolean runsInput(Command command) {
+        if (!isInterpreter(command) || hasProgram(command)) {
+            return false;
+        }
+        boolean shell = isShell(command);
+        List<ShellWord> words = command.arguments();
+        for (int i = 0; i < words.size(); i++) {
+            String text = words.get(i).text();
+            boolean stated = text.equals("-") || text.equals("/dev/stdin") || text.equals("--");
+            if (stated || (shell && text.matches("-[a-z]*s[a-z]*"))) {
+                return true;
+            }
+            if (!text.startsWith("-") && !text.startsWith("+")) {
+                return false;
+            }
+            i += shell && text.endsWith("o") ? 1 : 0; // -o pipefail
+        }
+        return true;
+    }
+
+    private static boolean isShell(Command command) {
+        return command.name().endsWith("sh");
+    }
+
+    /**
+     * Whether the program is among the arguments: {@code sh -c}, {@code perl -ne}, {@code -m json}.
+     */
+    private static boolean hasProgram(Command command) {
+        String letters = isShell(command) ? "c" : "cemrpnE";
+        return command.hasOption("--eval", "--print")
+                || letters.chars().anyMatch(letter -> command.hasLetter((char) letter));
+    }
+
     /** A checksum or signature is compared. */
     static boolean isVerification(Command command) {
         String name = command.name();
         return ((name.endsWith("sum") || name.equals("shasum"))
                         && (command.hasLetter('c') || command.hasOption("--check", "--status")))
-                || command.isNamed(
-                        "gpg", "gpg2", "gpgv", "cosign", "minisign", "signify", "notation")
+                || (command.isNamed("gpg", "gpg2")
+                        && command.hasOption("--verify", "--verify-files", "--decrypt", "-d"))
+                || command.isNamed("gpgv", "cosign", "minisign", "signify", "notation")
                 || (name.equals("openssl") && command.hasArgument("dgst"))
                 || (name.equals("rpm") && command.hasOption("-K", "--checksig"));
     }
@@ -41,9 +81,18 @@ final class Downloads {
                                 .anyMatch(word ->
                                         word.text().endsWith("+x")
                                                 || word.text().matches("0?[57][0-7]{2}"));
-        return executable
-                || command.isNamed("tar", "unzip", "bsdtar", "dpkg", "rpm", "install")
-                || isInterpreter(command);
+        boolean installs =
+                switch (command.name()) {
+                    case "dpkg" -> command.hasOption("-i", "--install", "--unpack", "-x");
+                    case "rpm" ->
+                            command.hasLetter('i')
+                                    || command.hasLetter('U')
+                                    || command.hasLetter('F')
+                                    || command.hasOption("--install", "--upgrade");
+                    case "install" -> !command.hasOption("-d", "--directory");
+                    default -> command.isNamed("tar", "unzip", "bsdtar");
+                };
+        return executable || installs || (isInterpreter(command) && !hasProgram(command));
     }
 
     /** Plain HTTP to another machine. */

@@ -5,6 +5,7 @@ import dev.lazaret.base.Severity;
 import dev.lazaret.lint.dockerfile.shell.ShellWord;
 
 import java.util.List;
+import java.util.Set;
 
 /** go installs a program without a version. */
 final class GoUnpinned implements PackageRule {
@@ -17,9 +18,18 @@ final class GoUnpinned implements PackageRule {
                     "go installs a program without a version",
                     "Name the version: go install example.com/tool@v1.2.3.");
 
+    private static final Set<String> MOVING =
+            Set.of("latest", "upgrade", "patch", "main", "master", "HEAD");
+
     @Override
     public Rule rule() {
         return RULE;
+    }
+
+    /** A branch is no version: it moves. */
+    private static boolean isPinned(String module) {
+        int at = module.indexOf('@');
+        return at >= 0 && !MOVING.contains(module.substring(at + 1));
     }
 
     @Override
@@ -35,7 +45,7 @@ final class GoUnpinned implements PackageRule {
                             && text.lastIndexOf('.', slash) > 0
                             && !text.startsWith(".")
                             && !word.dynamic();
-            if (module && (text.indexOf('@') < 0 || text.endsWith("@latest"))) {
+            if (module && !isPinned(text)) {
                 reports.at(run.instruction(), word.at(), call.command().text());
                 return;
             }

@@ -28,10 +28,6 @@ final class HostNetworkRun implements InstructionRule {
         instruction
                 .flag("network")
                 .filter(flag -> flag.value().equals("host"))
-                .ifPresent(flag ->
-                        reports.at(
-                                instruction,
-                                flag.at(),
-                                "RUN --network=host " + instruction.arguments()));
+                .ifPresent(flag -> reports.at(instruction, flag.at(), instruction.toString()));
     }
 }

@@ -28,7 +28,7 @@ public record Ignores(Set<String> ids, boolean global) {
     private static final int COMMENT_MAX = 2_000;
     private static final Pattern LIST =
             Pattern.compile(
-                    "(?:lazaret|hadolint)\\s++(global\\s++)?ignore\\s*+=\\s*+([A-Za-z0-9_/,-]++(?:,\\s++[A-Za-z0-9_/-]++)*+).*+");
+                    "(?:lazaret|hadolint)\\s++(global\\s++)?ignore\\s*+=\\s*+([A-Za-z0-9_/-]++(?:\\s*+,\\s*+[A-Za-z0-9_/-]++)*+).*+");
     private static final Pattern TRIVY =
             Pattern.compile("trivy:ignore:([A-Za-z0-9_/-]++)(?::exp:([0-9-]{10}))?+");
 

@@ -28,10 +28,6 @@ final class InsecureRun implements InstructionRule {
         instruction
                 .flag("security")
                 .filter(flag -> flag.value().equals("insecure"))
-                .ifPresent(flag ->
-                        reports.at(
-                                instruction,
-                                flag.at(),
-                                "RUN --security=insecure " + instruction.arguments()));
+                .ifPresent(flag -> reports.at(instruction, flag.at(), instruction.toString()));
     }
 }

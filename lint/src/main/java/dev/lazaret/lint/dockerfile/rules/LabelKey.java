@@ -26,9 +26,11 @@ final class LabelKey implements InstructionRule {
 
     @Override
     public void check(Stage stage, Instruction instruction, Reports reports) {
-        if (instruction.keyword() == Keyword.LABEL
-                && instruction.pairs().stream().anyMatch(pair -> !isValid(pair.key()))) {
-            reports.at(instruction);
+        if (instruction.keyword() == Keyword.LABEL) {
+            instruction.pairs().stream()
+                    .filter(pair -> !isValid(pair.key()))
+                    .findFirst()
+                    .ifPresent(pair -> reports.at(instruction, pair.at(), pair.key()));
         }
     }
 

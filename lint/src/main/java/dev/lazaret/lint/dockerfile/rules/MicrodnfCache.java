@@ -6,7 +6,7 @@ import dev.lazaret.base.Severity;
 import java.util.List;
 
 /** microdnf leaves its cache in the layer. */
-final class MicrodnfCache implements RunRule {
+final class MicrodnfCache implements ShippedRunRule {
 
     private static final Rule RULE =
             new Rule(
@@ -23,6 +23,6 @@ final class MicrodnfCache implements RunRule {
 
     @Override
     public void check(Run run, Reports reports) {
-        CacheLeft.check(run, "microdnf", "/var/cache", reports);
+        CacheLeft.rpm(run, "microdnf", reports);
     }
 }

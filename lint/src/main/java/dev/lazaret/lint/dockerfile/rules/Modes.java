@@ -1,9 +1,35 @@
 package dev.lazaret.lint.dockerfile.rules;
 
+import dev.lazaret.lint.dockerfile.shell.Command;
+import dev.lazaret.lint.dockerfile.shell.ShellWord;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /** Modes as chmod reads them (POSIX.1-2024, chmod). */
 final class Modes {
 
     private Modes() {}
+
+    /** What may be a mode in chmod's arguments, or is one: {@code install -m 755}. */
+    static Stream<String> givenBy(Command command) {
+        List<ShellWord> words = command.arguments();
+        if (command.isNamed("chmod")) {
+            return words.stream().map(ShellWord::text);
+        }
+        if (!command.isNamed("install", "mkdir")) {
+            return Stream.empty();
+        }
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> {
+                    String text = words.get(i).text();
+                    boolean next = text.equals("-m") || text.equals("--mode");
+                    return text.startsWith("--mode=")
+                            ? text.substring(7)
+                            : next && i + 1 < words.size() ? words.get(i + 1).text() : "";
+                });
+    }
 
     /** Whether the others may write, and no sticky bit keeps them from replacing files. */
     static boolean isWorldWritable(String mode) {

@@ -28,8 +28,8 @@ final class NonNumericUser implements DockerfileRule {
     public void check(Build build, Reports reports) {
         Stage last = build.last().orElse(null);
         Instruction user = last == null ? null : last.lastInherited(Keyword.USER);
-        if (user == null) {
-            return;
+        if (user == null || build.isWindows()) {
+            return; // users of Windows have names only
         }
         String name = user.word(0).split(":", 2)[0];
         boolean number = name.chars().allMatch(Character::isDigit);

@@ -37,7 +37,7 @@ final class NpmUnpinned implements PackageRule {
                             && !text.endsWith(".tgz")
                             && !text.endsWith(".tar.gz")
                             && (text.startsWith("@") || text.indexOf('/') < 0);
-            if (named && text.lastIndexOf('@') <= 0) {
+            if (named && (text.lastIndexOf('@') <= 0 || text.endsWith("@latest"))) {
                 reports.at(run.instruction(), word.at(), call.command().text());
                 return;
             }

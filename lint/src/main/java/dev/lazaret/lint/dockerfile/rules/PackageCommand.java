@@ -73,6 +73,28 @@ public record PackageCommand(
                                     "--no-binary",
                                     "--cache-dir",
                                     "--progress-bar",
+                                    "--upgrade-strategy",
+                                    "--implementation",
+                                    "--config-settings",
+                                    "--global-option",
+                                    "--build-option",
+                                    "--install-option",
+                                    "--root-user-action",
+                                    "--exists-action",
+                                    "--use-feature",
+                                    "--use-deprecated",
+                                    "--keyring-provider",
+                                    "--client-cert",
+                                    "--python",
+                                    "--report",
+                                    "--group",
+                                    "--src",
+                                    "-d",
+                                    "--dest",
+                                    "-w",
+                                    "--wheel-dir",
+                                    "-b",
+                                    "--build",
                                     "-e",
                                     "--editable")),
                     Map.entry(
@@ -99,12 +121,17 @@ public record PackageCommand(
                                     "-s",
                                     "--source",
                                     "--platform",
+                                    "-g",
+                                    "--file",
                                     "-P")),
                     Map.entry(
                             "go",
                             Set.of("-ldflags", "-tags", "-gcflags", "-mod", "-o", "-p", "-C")),
                     Map.entry("yarn", Set.of("--cwd", "--registry", "--cache-folder")),
                     Map.entry("pnpm", Set.of("--registry", "--dir", "-C", "--filter")));
+
+    /** Programs that stand before a pipe to say yes. */
+    private static final Set<String> ANSWERS = Set.of("yes", "echo", "printf");
 
     public PackageCommand {
         operands = List.copyOf(operands);
@@ -162,6 +189,8 @@ public record PackageCommand(
                 i += valued.contains(word.text()) ? 1 : 0;
             } else if (action.isEmpty()) {
                 action = word.text();
+            } else if (action.equals("group") && word.text().equals("install")) {
+                action = "groupinstall";
             } else {
                 operands.add(word);
             }
@@ -197,7 +226,7 @@ public record PackageCommand(
         };
     }
 
-    /** Operands that name packages: no files, no URLs, nothing a variable decides. */
+    /** Operands that name packages: no files, URLs, capabilities, nothing a variable decides. */
     List<ShellWord> packages() {
         return operands.stream().filter(PackageCommand::isName).toList();
     }
@@ -208,15 +237,18 @@ public record PackageCommand(
                 && !word.dynamic()
                 && text.indexOf('/') < 0
                 && !text.startsWith(".")
+                && text.indexOf('(') < 0
                 && !text.endsWith(".deb")
                 && !text.endsWith(".rpm")
                 && !text.endsWith(".apk")
                 && !text.endsWith(".whl");
     }
 
-    /** Whether the manager will not ask. */
+    /** Whether the manager will not ask, or is answered: {@code yes | apt-get install a}. */
     boolean assumesYes() {
-        return command.hasLetter('y')
+        return ANSWERS.contains(command.input())
+                || command.hasLetter('y')
+                || (manager.equals("zypper") && command.hasLetter('n'))
                 || command.hasOption(
                         "--yes",
                         "--assume-yes",
@@ -225,7 +257,6 @@ public record PackageCommand(
                         "-qq",
                         "--non-interactive",
                         "--no-confirm",
-                        "-n",
                         "-q=2");
     }
 }

@@ -25,14 +25,22 @@ final class Paths {
         return lower.endsWith(".tar")
                 || lower.endsWith(".tgz")
                 || lower.endsWith(".txz")
+                || lower.endsWith(".tbz")
                 || lower.endsWith(".tbz2")
+                || lower.endsWith(".tb2")
+                || lower.endsWith(".tlz")
+                || lower.endsWith(".tzst")
                 || lower.endsWith(".tar.gz")
                 || lower.endsWith(".tar.xz")
                 || lower.endsWith(".tar.bz2")
-                || lower.endsWith(".tar.zst")
-                || lower.endsWith(".gz")
-                || lower.endsWith(".xz")
-                || lower.endsWith(".bz2");
+                || lower.endsWith(".tar.lzma")
+                || lower.endsWith(".tar.zst");
+    }
+
+    /** Whether its name does not tell if ADD would unpack it: {@code data.gz} may be an archive. */
+    static boolean isCompressed(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".gz") || lower.endsWith(".xz") || lower.endsWith(".bz2");
     }
 
     static boolean isHttp(String text) {

@@ -23,8 +23,7 @@ final class PipUnpinned implements PackageRule {
 
     @Override
     public void check(Run run, PackageCommand call, Reports reports) {
-        if (!call.is("pip", "install")
-                || call.command().hasOption("-r", "--requirement", "-c", "--constraint", "-e")) {
+        if (!call.is("pip", "install") || call.command().hasOption("-c", "--constraint")) {
             return;
         }
         call.packages().stream()

@@ -15,6 +15,12 @@ final class Ports {
                 : List.of(number(ends[0]), number(ends[1])).stream().flatMap(List::stream).toList();
     }
 
+    /** Whether a port is the one named or lies in the range. */
+    static boolean cover(String text, int port) {
+        List<Integer> ends = of(text);
+        return !ends.isEmpty() && ends.getFirst() <= port && port <= ends.getLast();
+    }
+
     private static List<Integer> number(String text) {
         if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return List.of();

@@ -27,12 +27,13 @@ final class RootUser implements DockerfileRule {
     @Override
     public void check(Build build, Reports reports) {
         Stage last = build.last().orElse(null);
-        if (last == null) {
-            return;
+        if (last == null || build.isWindows()) {
+            return; // Windows has no such user
         }
         Instruction user = last.lastInherited(Keyword.USER);
         if (user == null) {
-            if (!build.shipped().getFirst().base().text().contains("nonroot")) {
+            String base = build.shipped().getFirst().base().text();
+            if (!base.contains("nonroot") && !base.contains("unprivileged")) {
                 reports.at(last.from(), last.from().at(), "the last stage names no USER");
             }
             return;

@@ -53,6 +53,17 @@ public record Run(
         return false;
     }
 
+    /** Whether a cache or tmpfs mount, in whose home ever, covers a path that ends so. */
+    boolean mountsLike(String end) {
+        String folder = end.substring(0, end.lastIndexOf('/'));
+        return instruction.flags().stream()
+                .filter(flag -> flag.name().equals("mount"))
+                .map(Flag::value)
+                .filter(mount -> mount.contains("type=cache") || mount.contains("type=tmpfs"))
+                .flatMap(mount -> List.of(mount.split(",", 32)).stream())
+                .anyMatch(field -> field.endsWith(end) || field.endsWith(folder));
+    }
+
     private static boolean covers(String mount, String path) {
         boolean volatileKind = false;
         boolean target = false;

@@ -6,11 +6,13 @@ import dev.lazaret.lint.dockerfile.shell.Script;
 import dev.lazaret.lint.dockerfile.shell.ShellWord;
 import dev.lazaret.lint.dockerfile.syntax.Heredoc;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
+import dev.lazaret.lint.dockerfile.syntax.Position;
 import dev.lazaret.lint.dockerfile.syntax.SourceText;
 import dev.lazaret.lint.dockerfile.syntax.Stage;
 import dev.lazaret.lint.dockerfile.syntax.Word;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -72,9 +74,17 @@ final class RunReader {
         String text = heredoc.body().text();
         int end = Math.max(0, text.indexOf('\n'));
         String first = text.substring(0, end);
-        if (!first.startsWith("#!") || SHELLS.stream().anyMatch(first::endsWith)) {
+        if (!first.startsWith("#!") || namesShell(first)) {
             add(Script.parse(heredoc.body()));
         }
+    }
+
+    /** {@code #!/bin/bash -e}, {@code #!/usr/bin/env sh}. */
+    private static boolean namesShell(String firstLine) {
+        List<String> words = List.of(firstLine.substring(2).strip().split("[ \\t]++"));
+        boolean env = words.getFirst().endsWith("/env") && words.size() > 1;
+        String program = words.get(env ? 1 : 0);
+        return SHELLS.contains(program.substring(program.lastIndexOf('/') + 1));
     }
 
     private void exec() {
@@ -84,7 +94,7 @@ final class RunReader {
             words.add(new ShellWord(word.text(), false, true, word.offset(), end, word.at()));
         }
         if (!words.isEmpty()) {
-            Command command = new Command(List.of(), words, List.of(), Join.SEQUENCE, 1, 0);
+            Command command = new Command(List.of(), words, List.of(), Join.SEQUENCE, 1, "", 0);
             add(new Script(instruction.source(), List.of(command), true));
         }
     }
@@ -98,27 +108,46 @@ final class RunReader {
         for (Command command : script.commands()) {
             Command unwrapped = command.unwrapped();
             commands.add(unwrapped);
-            if (SHELLS.contains(unwrapped.name())) {
-                dashC(script.source(), unwrapped);
+            if (SHELLS.contains(unwrapped.name()) || unwrapped.isNamed("su", "runuser")) {
+                dashC(script, unwrapped);
             }
         }
     }
 
     /** The script in {@code sh -c SCRIPT}, one level deep. */
-    private void dashC(SourceText source, Command shell) {
+    private void dashC(Script outer, Command shell) {
         List<ShellWord> arguments = shell.arguments();
         for (int i = 0; i + 1 < arguments.size(); i++) {
             String option = arguments.get(i).text();
             if (option.startsWith("-") && option.endsWith("c") && option.length() < 8) {
-                ShellWord inner = arguments.get(i + 1);
-                SourceText text =
-                        SourceText.at(inner.text(), source.fileOffset(inner.offset()), inner.at());
+                SourceText text = inside(outer.source(), arguments.get(i + 1));
                 boolean full = commands.size() >= Script.COMMANDS_MAX;
-                Script script = full ? Script.unread(text) : Script.parse(text);
+                Script script = full ? Script.unread(text) : unseen(Script.parse(text), outer);
                 scripts.add(script);
                 script.commands().forEach(command -> commands.add(command.unwrapped()));
                 return;
             }
         }
+    }
+
+    /** What is between the quotes of a word; its places are right where no character is escaped. */
+    private static SourceText inside(SourceText source, ShellWord word) {
+        int end = Math.min(word.end(), source.text().length());
+        int from = word.offset();
+        for (int quotes = 0; quotes < 2 && from + 2 * quotes <= end; quotes++) {
+            if (source.text().substring(from + quotes, end - quotes).equals(word.text())) {
+                return source.part(from + quotes, end - quotes);
+            }
+        }
+        return SourceText.at(word.text(), source.fileOffset(from), word.at());
+    }
+
+    /** Substitutions in double quotes are commands of the outer script already. */
+    private static Script unseen(Script script, Script outer) {
+        Set<Position> seen = new HashSet<>();
+        outer.commands().forEach(command -> seen.add(command.at()));
+        List<Command> rest =
+                script.commands().stream().filter(each -> !seen.contains(each.at())).toList();
+        return new Script(script.source(), rest, script.complete());
     }
 }

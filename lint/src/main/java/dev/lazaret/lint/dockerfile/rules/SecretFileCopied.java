@@ -6,6 +6,7 @@ import dev.lazaret.lint.dockerfile.syntax.Expanded;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
 import dev.lazaret.lint.dockerfile.syntax.Keyword;
 import dev.lazaret.lint.dockerfile.syntax.Stage;
+import dev.lazaret.lint.dockerfile.syntax.Word;
 
 import java.util.List;
 
@@ -31,12 +32,13 @@ final class SecretFileCopied implements InstructionRule {
             return;
         }
         List<Expanded> words = stage.words(instruction);
-        boolean secret =
-                words.size() > 1
-                        && words.subList(0, words.size() - 1).stream()
-                                .anyMatch(word -> SecretNames.isSecretFile(word.text()));
-        if (secret) {
-            reports.at(instruction);
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (SecretNames.isSecretFile(words.get(i).text())) {
+                Word source = instruction.words().get(i);
+                String seen = instruction.keyword() + " " + source.text();
+                reports.at(instruction, source.at(), seen);
+                return;
+            }
         }
     }
 }

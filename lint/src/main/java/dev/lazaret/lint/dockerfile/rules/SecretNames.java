@@ -28,7 +28,52 @@ public final class SecretNames {
     private static final Set<String> KEYS =
             Set.of("api", "access", "private", "secret", "signing", "encryption", "ssh", "auth");
     private static final Set<String> HARMLESS_ENDS =
-            Set.of("file", "path", "dir", "url", "uri", "name", "length", "id", "type", "ttl");
+            Set.of(
+                    "file",
+                    "path",
+                    "dir",
+                    "url",
+                    "uri",
+                    "name",
+                    "length",
+                    "id",
+                    "type",
+                    "ttl",
+                    "expiry",
+                    "expires",
+                    "timeout",
+                    "algorithm",
+                    "header",
+                    "prefix",
+                    "policy",
+                    "provider",
+                    "backend",
+                    "store",
+                    "version",
+                    "region",
+                    "enabled",
+                    "required",
+                    "dummy");
+
+    /** Values that are no secret, whatever the variable is called. */
+    private static final Set<String> HARMLESS_VALUES =
+            Set.of(
+                    "0",
+                    "1",
+                    "true",
+                    "false",
+                    "yes",
+                    "no",
+                    "on",
+                    "off",
+                    "none",
+                    "null",
+                    "dummy",
+                    "placeholder",
+                    "unused",
+                    "ignored",
+                    "notused");
+
     private static final Set<String> FILES =
             Set.of(
                     "id_rsa",
@@ -94,17 +139,25 @@ public final class SecretNames {
     /** Whether an ENV or ARG hands in a secret. */
     public static boolean isSecret(Pair pair) {
         String value = pair.value().unquoted();
-        boolean harmless =
-                pair.hasValue() && (value.isEmpty() || value.startsWith("/run/secrets/"));
+        boolean harmless = pair.hasValue() && isHarmless(value);
         return isSecret(pair.key()) && !harmless;
+    }
+
+    /** Nothing, a switch, a filler, or where the secret lies. */
+    static boolean isHarmless(String value) {
+        return value.isEmpty()
+                || value.startsWith("/run/secrets")
+                || HARMLESS_VALUES.contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a file called so usually holds a secret. */
     static boolean isSecretFile(String path) {
         String name = Paths.last(path).toLowerCase(Locale.ROOT);
         boolean folder =
-                path.endsWith(".aws")
-                        || path.endsWith(".ssh")
+                name.equals(".aws")
+                        || name.equals(".ssh")
+                        || name.equals(".gnupg")
+                        || path.endsWith(".kube/config")
                         || path.endsWith(".docker/config.json");
         boolean environment =
                 name.startsWith(".env.")
@@ -115,8 +168,15 @@ public final class SecretNames {
         boolean publicPart =
                 name.startsWith("ca.")
                         || name.startsWith("ca-")
+                        || name.contains("-ca.")
+                        || name.contains("_ca.")
                         || name.contains("cert")
                         || name.contains("chain")
+                        || name.contains("bundle")
+                        || name.contains("trust")
+                        || name.contains("root")
+                        || name.contains("gpg")
+                        || name.contains("signing")
                         || name.contains("public");
         return folder
                 || environment

@@ -26,8 +26,7 @@ final class SecretWords {
         int equals = word.text().indexOf('=');
         return equals > 0
                 && !word.dynamic()
-                && equals + 1 < word.text().length()
-                && !word.text().startsWith("/run/secrets", equals + 1)
+                && !SecretNames.isHarmless(word.text().substring(equals + 1))
                 && SecretNames.isSecret(word.text().substring(0, equals));
     }
 

@@ -3,11 +3,12 @@ package dev.lazaret.lint.dockerfile.rules;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
 import dev.lazaret.lint.dockerfile.shell.Command;
+import dev.lazaret.lint.dockerfile.syntax.Instruction;
 
 import java.util.List;
 
 /** RUN sets the setuid or setgid bit. */
-final class Setuid implements CommandRule {
+final class Setuid implements DockerfileRule {
 
     private static final Rule RULE =
             new Rule(
@@ -23,10 +24,19 @@ final class Setuid implements CommandRule {
     }
 
     @Override
-    public void check(Run run, Command command, Reports reports) {
-        if (command.isNamed("chmod")
-                && command.arguments().stream().anyMatch(word -> Modes.setsId(word.text()))) {
-            reports.at(run, command);
+    public void check(Build build, Reports reports) {
+        for (Run run : build.runs()) {
+            for (Command command : run.commands()) {
+                if (Modes.givenBy(command).anyMatch(Modes::setsId)) {
+                    reports.at(run, command);
+                }
+            }
+        }
+        for (Instruction instruction : build.file().instructions()) {
+            instruction
+                    .flag("chmod")
+                    .filter(flag -> Modes.setsId(flag.value()))
+                    .ifPresent(flag -> reports.at(instruction, flag.at(), instruction.toString()));
         }
     }
 }

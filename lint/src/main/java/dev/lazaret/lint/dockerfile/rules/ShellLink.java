@@ -24,7 +24,9 @@ final class ShellLink implements CommandRule {
 
     @Override
     public void check(Run run, Command command, Reports reports) {
-        if (command.isNamed("ln") && command.hasArgument("/bin/sh")) {
+        if (command.isNamed("ln")
+                && !command.arguments().isEmpty()
+                && command.arguments().getLast().text().equals("/bin/sh")) {
             reports.at(run, command);
         }
     }

@@ -28,7 +28,7 @@ final class SshPort implements InstructionRule {
     public void check(Stage stage, Instruction instruction, Reports reports) {
         if (instruction.keyword() == Keyword.EXPOSE
                 && stage.words(instruction).stream()
-                        .anyMatch(word -> Ports.of(word.text()).contains(22))) {
+                        .anyMatch(word -> Ports.cover(word.text(), 22))) {
             reports.at(instruction);
         }
     }

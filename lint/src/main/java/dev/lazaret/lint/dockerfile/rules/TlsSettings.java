@@ -19,6 +19,9 @@ final class TlsSettings {
                     "goinsecure=*",
                     "perl_lwp_ssl_verify_hostname=0");
 
+    /** Short options of curl that take the rest of their word. */
+    private static final String CURL_VALUED = "AbcCdDeEFhHKmoPQrtTuUwxXyYz";
+
     private TlsSettings() {}
 
     /** {@code NAME=value} of the environment. */
@@ -30,7 +33,8 @@ final class TlsSettings {
     static boolean turnsOff(Command command) {
         return switch (command.name()) {
             case "curl" ->
-                    command.hasLetter('k') || command.hasOption("--insecure", "--proxy-insecure");
+                    command.hasLetter('k', CURL_VALUED)
+                            || command.hasOption("--insecure", "--proxy-insecure");
             case "wget" -> command.hasOption("--no-check-certificate");
             case "pip", "pip3", "python", "python3" -> command.hasOption("--trusted-host");
             case "npm", "yarn", "pnpm" -> npm(command);

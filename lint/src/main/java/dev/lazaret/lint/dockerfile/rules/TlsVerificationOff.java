@@ -3,11 +3,13 @@ package dev.lazaret.lint.dockerfile.rules;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
 import dev.lazaret.lint.dockerfile.shell.Command;
+import dev.lazaret.lint.dockerfile.shell.ShellWord;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
 import dev.lazaret.lint.dockerfile.syntax.Keyword;
 import dev.lazaret.lint.dockerfile.syntax.Pair;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The check of TLS certificates is turned off. */
 final class TlsVerificationOff implements DockerfileRule {
@@ -29,9 +31,11 @@ final class TlsVerificationOff implements DockerfileRule {
     public void check(Build build, Reports reports) {
         for (Run run : build.runs()) {
             for (Command command : run.commands()) {
-                boolean assigned =
-                        command.assignments().stream()
-                                .anyMatch(word -> TlsSettings.isOff(word.text()));
+                Stream<ShellWord> settings =
+                        command.isNamed("export")
+                                ? command.arguments().stream()
+                                : command.assignments().stream();
+                boolean assigned = settings.anyMatch(word -> TlsSettings.isOff(word.text()));
                 if (assigned || TlsSettings.turnsOff(command)) {
                     reports.at(run, command);
                 }

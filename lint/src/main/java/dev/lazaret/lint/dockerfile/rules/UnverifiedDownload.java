@@ -2,11 +2,13 @@ package dev.lazaret.lint.dockerfile.rules;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
+import dev.lazaret.lint.dockerfile.shell.Command;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
 import dev.lazaret.lint.dockerfile.syntax.Keyword;
 import dev.lazaret.lint.dockerfile.syntax.Stage;
 
 import java.util.List;
+import java.util.Set;
 
 /** A download is used without checking what it is. */
 final class UnverifiedDownload implements DockerfileRule {
@@ -28,9 +30,11 @@ final class UnverifiedDownload implements DockerfileRule {
     public void check(Build build, Reports reports) {
         for (Run run : build.runs()) {
             if (run.has(Downloads::isUse) && !run.has(Downloads::isVerification)) {
+                Set<Command> piped = CurlPipeShell.downloads(run);
                 run.commands().stream()
                         .filter(command ->
                                 Downloads.isDownload(command)
+                                        && !piped.contains(command)
                                         && command.arguments().stream()
                                                 .anyMatch(word -> Paths.isRemote(word.text())))
                         .findFirst()

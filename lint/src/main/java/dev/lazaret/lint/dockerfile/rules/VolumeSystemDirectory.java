@@ -2,6 +2,7 @@ package dev.lazaret.lint.dockerfile.rules;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
+import dev.lazaret.lint.dockerfile.syntax.Expanded;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
 import dev.lazaret.lint.dockerfile.syntax.Keyword;
 import dev.lazaret.lint.dockerfile.syntax.Stage;
@@ -28,6 +29,7 @@ final class VolumeSystemDirectory implements InstructionRule {
     public void check(Stage stage, Instruction instruction, Reports reports) {
         if (instruction.keyword() == Keyword.VOLUME
                 && stage.words(instruction).stream()
+                        .filter(Expanded::known)
                         .anyMatch(word ->
                                 Paths.isSystem(word.text()) || Paths.isRootFolder(word.text()))) {
             reports.at(instruction);

@@ -25,7 +25,7 @@ final class WgetProgress implements CommandRule {
     @Override
     public void check(Run run, Command command, Reports reports) {
         boolean quiet =
-                command.hasLetter('q')
+                command.hasLetter('q', "OoaPeUtTwQiBD")
                         || command.hasOption(
                                 "--quiet",
                                 "-nv",

@@ -27,6 +27,7 @@ final class WorkdirSystemDirectory implements InstructionRule {
     @Override
     public void check(Stage stage, Instruction instruction, Reports reports) {
         if (instruction.keyword() == Keyword.WORKDIR
+                && stage.word(instruction).known()
                 && Paths.isSystem(stage.word(instruction).text())) {
             reports.at(instruction);
         }

@@ -27,9 +27,7 @@ final class WorldWritable implements DockerfileRule {
     public void check(Build build, Reports reports) {
         for (Run run : build.runs()) {
             for (Command command : run.commands()) {
-                if (command.isNamed("chmod")
-                        && command.arguments().stream()
-                                .anyMatch(word -> Modes.isWorldWritable(word.text()))) {
+                if (Modes.givenBy(command).anyMatch(Modes::isWorldWritable)) {
                     reports.at(run, command);
                 }
             }

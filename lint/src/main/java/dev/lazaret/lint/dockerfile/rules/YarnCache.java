@@ -2,11 +2,12 @@ package dev.lazaret.lint.dockerfile.rules;
 
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
+import dev.lazaret.lint.dockerfile.shell.Command;
 
 import java.util.List;
 
 /** yarn leaves its cache in the layer. */
-final class YarnCache implements RunRule {
+final class YarnCache implements ShippedRunRule {
 
     private static final Rule RULE =
             new Rule(
@@ -26,11 +27,24 @@ final class YarnCache implements RunRule {
         boolean mounted =
                 run.instruction().flags().stream()
                         .anyMatch(flag -> flag.value().contains("type=cache"));
-        if (!mounted && !run.calls("yarn", "cache")) {
-            run.packageCommands().stream()
-                    .filter(call -> call.is("yarn", "install"))
-                    .findFirst()
-                    .ifPresent(call -> reports.at(run, call.command()));
+        if (!mounted) {
+            CleanUp.check(run, YarnCache::installs, YarnCache::clears, reports);
         }
+    }
+
+    /** {@code yarn} alone installs as well. */
+    private static boolean installs(PackageCommand call) {
+        return call.is("yarn", "install")
+                || (call.is("yarn", "")
+                        && !call.command().hasOption("--version", "-v", "--help", "-h"));
+    }
+
+    private static boolean clears(Command command) {
+        boolean cleans =
+                PackageCommand.of(command).filter(call -> call.is("yarn", "cache")).isPresent();
+        return cleans
+                || (command.isNamed("rm")
+                        && command.arguments().stream()
+                                .anyMatch(word -> word.text().contains("/.cache")));
     }
 }

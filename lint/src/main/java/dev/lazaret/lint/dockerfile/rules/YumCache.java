@@ -6,7 +6,7 @@ import dev.lazaret.base.Severity;
 import java.util.List;
 
 /** yum leaves its cache in the layer. */
-final class YumCache implements RunRule {
+final class YumCache implements ShippedRunRule {
 
     private static final Rule RULE =
             new Rule(
@@ -23,6 +23,6 @@ final class YumCache implements RunRule {
 
     @Override
     public void check(Run run, Reports reports) {
-        CacheLeft.check(run, "yum", "/var/cache/yum", reports);
+        CacheLeft.rpm(run, "yum", reports);
     }
 }

@@ -6,7 +6,7 @@ import dev.lazaret.base.Severity;
 import java.util.List;
 
 /** zypper leaves its cache in the layer. */
-final class ZypperCache implements RunRule {
+final class ZypperCache implements ShippedRunRule {
 
     private static final Rule RULE =
             new Rule(
@@ -23,6 +23,6 @@ final class ZypperCache implements RunRule {
 
     @Override
     public void check(Run run, Reports reports) {
-        CacheLeft.check(run, "zypper", "/var/cache/zypp", reports);
+        CacheLeft.zypper(run, reports);
     }
 }

@@ -3,7 +3,6 @@ package dev.lazaret.lint.dockerfile.shell;
 import dev.lazaret.lint.dockerfile.syntax.Position;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A simple command: assignments, a name, arguments, redirections.
@@ -12,6 +11,7 @@ import java.util.Set;
  * @param words the name and the arguments; empty for assignments alone
  * @param join how it follows the command before
  * @param pipeline number of its pipeline in the script
+ * @param input the program that begins its pipeline; empty when it does so itself
  * @param depth how many subshells and substitutions it stands in
  */
 public record Command(
@@ -20,11 +20,8 @@ public record Command(
         List<Redirect> redirects,
         Join join,
         int pipeline,
+        String input,
         int depth) {
-
-    /** Commands that run the command given as their arguments. */
-    private static final Set<String> WRAPPERS =
-            Set.of("sudo", "env", "exec", "command", "time", "nice", "nohup", "eatmydata", "doas");
 
     public Command {
         assignments = List.copyOf(assignments);
@@ -75,9 +72,29 @@ public record Command(
 
     /** Whether a letter is among the bundled short options: {@code -y} in {@code -qy}. */
     public boolean hasLetter(char letter) {
+        return hasLetter(letter, "");
+    }
+
+    /**
+     * The same where some letters take the rest of their word as value: the k of {@code -okubectl}
+     * is none.
+     *
+     * @param valued those letters
+     */
+    public boolean hasLetter(char letter, String valued) {
         return arguments().stream()
                 .map(ShellWord::text)
-                .anyMatch(text -> isBundle(text) && text.indexOf(letter) > 0);
+                .anyMatch(text -> isBundle(text) && isAmong(text, letter, valued));
+    }
+
+    private static boolean isAmong(String bundle, char letter, String valued) {
+        for (int i = 1; i < bundle.length(); i++) {
+            char c = bundle.charAt(i);
+            if (c == letter || valued.indexOf(c) >= 0) {
+                return c == letter;
+            }
+        }
+        return false;
     }
 
     private static boolean isBundle(String text) {
@@ -93,29 +110,14 @@ public record Command(
         return arguments().stream().anyMatch(word -> word.text().equals(text));
     }
 
-    /** The command without {@code sudo}, {@code env A=B} and their like before it. */
+    /**
+     * The command without {@code sudo}, {@code env A=B}, {@code xargs} and their like before it.
+     */
     public Command unwrapped() {
-        int at = 0;
-        while (at < words.size() && WRAPPERS.contains(baseName(words.get(at).text()))) {
-            at++;
-            while (at < words.size() && skippedByWrapper(words.get(at).text())) {
-                at++;
-            }
-        }
-        return at == 0 || at == words.size()
+        List<ShellWord> inner = Wrappers.unwrap(words);
+        return inner.equals(words)
                 ? this
-                : new Command(
-                        assignments,
-                        words.subList(at, words.size()),
-                        redirects,
-                        join,
-                        pipeline,
-                        depth);
-    }
-
-    private static boolean skippedByWrapper(String text) {
-        int equals = text.indexOf('=');
-        return text.startsWith("-") || (equals > 0 && text.lastIndexOf('/', equals) < 0);
+                : new Command(assignments, inner, redirects, join, pipeline, input, depth);
     }
 
     public Position at() {
@@ -134,7 +136,7 @@ public record Command(
         return out.toString();
     }
 
-    private static String baseName(String path) {
+    static String baseName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

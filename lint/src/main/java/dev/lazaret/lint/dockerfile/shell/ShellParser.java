@@ -39,6 +39,7 @@ final class ShellParser {
     private Join join = Join.SEQUENCE;
     private int parentheses;
     private int pipeline;
+    private String first = "";
 
     private List<ShellWord> assignments = new ArrayList<>();
     private List<ShellWord> words = new ArrayList<>();
@@ -154,6 +155,7 @@ final class ShellParser {
             return;
         }
         if (words.isEmpty() && reader.startsWith("(")) {
+            reader.skip(1);
             reader.skipArithmetic();
             return;
         }
@@ -271,11 +273,14 @@ final class ShellParser {
     private void finish(Join next) {
         boolean empty = words.isEmpty() && assignments.isEmpty();
         if (!empty) {
-            if (join != Join.PIPE || pipeline == 0) {
+            boolean begins = join != Join.PIPE || pipeline == 0;
+            if (begins) {
                 pipeline = pipelines.incrementAndGet();
+                first = words.isEmpty() ? "" : Command.baseName(words.getFirst().text());
             }
+            String input = begins ? "" : first;
             int depth = reader.depth() + parentheses;
-            commands.add(new Command(assignments, words, redirects, join, pipeline, depth));
+            commands.add(new Command(assignments, words, redirects, join, pipeline, input, depth));
             assignments = new ArrayList<>();
             words = new ArrayList<>();
         }

@@ -118,11 +118,14 @@ final class WordReader {
         at = close < 0 ? text.length() : close + 2;
     }
 
-    /** Past {@code (( … ))}, its first parenthesis already read. */
+    /** Past {@code (( … ))} to its last parenthesis, both opening ones already read. */
     void skipArithmetic() {
-        int close = text.indexOf("))", at);
-        complete &= close >= 0;
-        at = close < 0 ? text.length() : close + 2;
+        int open = 2;
+        while (at < text.length() && open > 0) {
+            char c = text.charAt(at++);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        complete &= open == 0;
     }
 
     /** Past the elements of {@code name=( … )}. */
@@ -260,9 +263,7 @@ final class WordReader {
             at++;
             substitution();
         } else if (c == '{') {
-            int close = text.indexOf('}', at);
-            complete &= close >= 0;
-            at = close < 0 ? text.length() : close + 1;
+            skipBraces();
         } else if (c == '\'') {
             singleQuoted(value);
             return false;
@@ -271,6 +272,22 @@ final class WordReader {
         }
         value.append(text, start, Math.min(at, start + 1000));
         return at > start + 1;
+    }
+
+    /** Past {@code ${ … }} with those within it. */
+    private void skipBraces() {
+        int open = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            boolean opens = c == '{' && text.charAt(at - 2) == '$';
+            open += opens ? 1 : c == '}' ? -1 : 0;
+            at += c == '\\' ? 1 : 0;
+            if (open == 0) {
+                return;
+            }
+        }
+        at = text.length();
+        complete = false;
     }
 
     private void name() {

@@ -31,6 +31,10 @@ record HeredocMark(String name, boolean expands, boolean dropsTabs, int offset) 
         return marks;
     }
 
+    /**
+     * Words as BuildKit cuts them: at blanks outside quotes. Operators of the shell end no word,
+     * and blanks behind {@code <<} belong to it.
+     */
     private static int wordEnd(String text, int from) {
         int at = from;
         char quote = 0;
@@ -42,7 +46,9 @@ record HeredocMark(String name, boolean expands, boolean dropsTabs, int offset) 
                 quote = c == quote ? 0 : quote;
             } else if (c == '\'' || c == '"') {
                 quote = c;
-            } else if (Lines.isBlank(c) || c == ';' || c == '&' || c == '|') {
+            } else if (c == '<' && text.startsWith("<<", at)) {
+                at = nameStart(text, at + 2) - 1;
+            } else if (Lines.isBlank(c)) {
                 break;
             }
             at++;
@@ -50,29 +56,28 @@ record HeredocMark(String name, boolean expands, boolean dropsTabs, int offset) 
         return Math.min(at, text.length());
     }
 
-    private static @Nullable HeredocMark parse(String word, int offset) {
-        int at = 0;
-        while (at < word.length() && Character.isDigit(word.charAt(at))) {
+    private static int nameStart(String text, int from) {
+        int at = from;
+        while (at < text.length() && Lines.isBlank(text.charAt(at))) {
             at++;
         }
-        // a word may hold the mark after its command: cat<<EOF
-        int mark = word.indexOf("<<", at);
-        boolean plain = (mark >= 0 && word.indexOf('"') < 0) || mark == at;
-        if (!plain
-                || mark < 0
-                || word.lastIndexOf('(', mark) >= 0
-                || word.startsWith("<<<", mark)) {
+        return at;
+    }
+
+    /** A mark begins its word, a descriptor's number aside: {@code cat<<EOF} has none. */
+    private static @Nullable HeredocMark parse(String word, int offset) {
+        int mark = 0;
+        while (mark < word.length() && Character.isDigit(word.charAt(mark))) {
+            mark++;
+        }
+        if (!word.startsWith("<<", mark) || word.indexOf('<', mark + 2) >= 0) {
             return null;
         }
-        int name = mark + 2;
-        boolean dropsTabs = word.startsWith("-", name);
-        String raw = word.substring(dropsTabs ? name + 1 : name);
-        int stop = raw.indexOf('>');
-        raw = stop > 0 ? raw.substring(0, stop) : raw;
+        boolean dropsTabs = word.startsWith("-", mark + 2);
+        String raw = word.substring(nameStart(word, dropsTabs ? mark + 3 : mark + 2));
         String bare = raw.replace("\"", "").replace("'", "").replace("\\", "");
-        if (bare.isEmpty() || bare.indexOf('<') >= 0 || bare.indexOf('$') >= 0) {
-            return null;
-        }
-        return new HeredocMark(bare, bare.equals(raw), dropsTabs, offset + mark);
+        return bare.isEmpty()
+                ? null
+                : new HeredocMark(bare, bare.equals(raw), dropsTabs, offset + mark);
     }
 }

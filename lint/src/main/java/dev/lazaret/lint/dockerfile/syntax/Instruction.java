@@ -115,6 +115,11 @@ public final class Instruction {
 
     @Override
     public String toString() {
-        return keyword + " " + arguments();
+        StringBuilder out = new StringBuilder().append(keyword).append(' ');
+        for (Flag flag : flags) {
+            out.append("--").append(flag.name());
+            out.append(flag.value().isEmpty() ? "" : "=").append(flag.value()).append(' ');
+        }
+        return out.append(arguments()).toString();
     }
 }

@@ -44,10 +44,14 @@ final class InstructionReader {
     /** Where heredoc marks may begin, -1 when the instruction takes none. */
     int heredocsStart() {
         if (keyword == Keyword.ONBUILD) {
-            Keyword inner = held().keyword();
-            return inner != null && inner.takesHeredocs() ? keywordEnd : -1;
+            InstructionReader held = held();
+            return held.keyword == Keyword.ONBUILD ? -1 : held.heredocsStart();
         }
-        return keyword != null && keyword.takesHeredocs() ? keywordEnd : -1;
+        return keyword != null && keyword.takesHeredocs() && !isJson() ? keywordEnd : -1;
+    }
+
+    private boolean isJson() {
+        return JsonWords.parse(source, flags(new ArrayList<>())) != null;
     }
 
     /** The instruction; null when ONBUILD has nothing to hold back. */

@@ -33,6 +33,20 @@ public final class SourceText {
         return text;
     }
 
+    /** A part of it, which knows the same places. */
+    public SourceText part(int from, int to) {
+        Builder part = new Builder();
+        int at = from;
+        while (at < to) {
+            int piece = piece(at);
+            int end = piece + 1 < starts.length ? Math.min(to, starts[piece + 1]) : to;
+            Position place = position(at);
+            part.add(text.substring(at, end), fileOffset(at), place.line(), place.column());
+            at = end;
+        }
+        return part.build();
+    }
+
     /** The line and column of a character; of the end, those after the last one. */
     public Position position(int offset) {
         int piece = piece(offset);

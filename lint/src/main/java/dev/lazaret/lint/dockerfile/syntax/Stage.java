@@ -31,6 +31,16 @@ public record Stage(
         return parent == null && base.known() && base.text().equals("scratch");
     }
 
+    /** Whether it is the other stage or starts from it, over others perhaps. */
+    public boolean isOn(Stage other) {
+        for (Stage stage = this; stage != null; stage = stage.parent) {
+            if (stage.equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The words of an instruction with variables replaced. */
     public List<Expanded> words(Instruction instruction) {
         return expanded.getOrDefault(instruction, List.of());

@@ -42,6 +42,39 @@ class ScriptTest {
         assertThat(describe(text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\u0001',
+            value = {
+                "sudo -E -H -u app -- a b ~ a b",
+                "sudo A=1 a ~ a",
+                "env -u X A=1 B=2 a -c ~ a -c",
+                "env -i -S 'A=1 a b' c ~ a b c",
+                "env --split-string='a b' c ~ a b c",
+                "exec -a name a ~ a",
+                "nice -n 10 timeout -s KILL 5m a ~ a",
+                "xargs -n 1 -0 a b ~ a b",
+                "gosu app:app a ~ a",
+                "runuser -u app -- a ~ a",
+                "command a ~ a",
+                "command -v a ~ command -v a",
+                "runuser -c a ~ runuser -c a",
+                "env ~ env",
+                "sudo -u app ~ sudo -u app",
+                "a sudo b ~ a sudo b",
+            })
+    void findsTheProgramThatIsRunInTheEnd(String text, String expected) {
+        assertThat(parse(text).commands().getFirst().unwrapped().text()).isEqualTo(expected);
+    }
+
+    @Test
+    void passesOverNestedArithmeticAndBraces() {
+        assertThat(describe("a $((x+(y))) ${b:-${c}} | d"))
+                .isEqualTo("SEQUENCE:a $((x+(y))) ${b:-${c}}; PIPE:d");
+        assertThat(describe("((i = (1 + 2) * 3)) && a")).isEqualTo("AND:a");
+    }
+
     @Test
     void passesOverTheBodyOfAHeredoc() {
         assertThat(describe("cat <<E > /x\nrm -rf /\nE\nb\n"))

@@ -72,6 +72,28 @@ class DockerfileTest {
         assertThat(file.problems()).isEmpty();
     }
 
+    /** As BuildKit's frontend finds them (parser.go, shell/lex.go of its 2026 releases). */
+    @Test
+    void aHeredocBeginsItsWordAndMayHaveBlanksBeforeItsName() {
+        Dockerfile file =
+                parse(
+                        """
+                        FROM a
+                        RUN echo 'a << b' && echo "c <<d"
+                        RUN ["sh", "-c", "<<X"]
+                        RUN cat 3<<  'E F'
+                        x
+                        E F
+                        RUN c
+                        """);
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.instructions()).hasSize(5);
+        assertThat(file.instructions().get(3).heredocs())
+                .extracting(Heredoc::name)
+                .containsExactly("E F");
+        assertThat(parse("FROM a\nRUN cat<<E\nx\nE\n").problems()).isNotEmpty();
+    }
+
     @Test
     void tellsExecFormFromShellForm() {
         List<Instruction> all =

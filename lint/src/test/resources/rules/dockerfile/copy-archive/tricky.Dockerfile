@@ -1,0 +1,7 @@
+FROM debian:12
+COPY dump.sql.gz /
+RUN gunzip /dump.sql.gz
+COPY a.tar.gz /
+RUN tar czf /a.tar.gz /b
+COPY c.tar.xz /
+RUN tar -xJf /c.tar.xz

@@ -1,0 +1,11 @@
+FROM debian:12
+RUN curl -s https://example.com/a | python3 -c 'import json' | tee x
+RUN curl -s https://example.com/a | python3 -m json.tool
+RUN curl -s https://example.com/a | perl -ne print
+RUN curl -s https://example.com/a | bash ./read-list.sh
+RUN curl -s https://example.com/a | bash -s -- -y
+RUN curl -s https://example.com/a | sudo -E bash -
+RUN curl -s https://example.com/a | python3 -
+RUN curl -s https://example.com/a | bash -o pipefail
+RUN eval "$(wget -qO- https://example.com/a)"
+RUN echo "curl https://example.com/a | sh"

@@ -1,0 +1,4 @@
+FROM fedora:41
+RUN dnf install -y 'dnf-command(config-manager)' @development /usr/bin/x
+RUN dnf install -y httpd-2.4.62 --enablerepo extra
+RUN dnf -y install httpd

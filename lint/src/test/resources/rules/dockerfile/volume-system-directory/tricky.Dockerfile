@@ -1,0 +1,4 @@
+FROM debian:12
+ARG DATA
+VOLUME ${DATA}/
+VOLUME ["/data", "/etc"]

@@ -1,0 +1,6 @@
+FROM debian:12
+ARG BASE
+WORKDIR $BASE/dev
+WORKDIR ${NOWHERE}/proc/x
+ARG SET=/sys
+WORKDIR $SET/fs
