@@ -43,19 +43,24 @@ final class Remedies {
                     .formatted(name, fixedIn, component.path());
         }
         return switch (component.purl().type()) {
-            case "golang" ->
-                    name.equals("stdlib")
-                            ? "Build again with Go " + fixedIn + " or newer."
-                            : "Upgrade %s to %s (go get %s@v%s) and build again."
-                                    .formatted(
-                                            name,
-                                            fixedIn,
-                                            name,
-                                            fixedIn.startsWith("v")
-                                                    ? fixedIn.substring(1)
-                                                    : fixedIn);
+            case "golang" -> go(name, fixedIn);
             case "cargo" -> "Upgrade %s to %s and build again.".formatted(name, fixedIn);
             default -> "Upgrade %s to %s.".formatted(name, fixedIn);
+        };
+    }
+
+    /** Go itself is two modules to its advisories: the library and the tools. */
+    private static String go(String module, String fixedIn) {
+        // 1.21.0-0 is before every candidate of 1.21.0; that one fixes it
+        String release =
+                fixedIn.endsWith("-0") ? fixedIn.substring(0, fixedIn.length() - 2) : fixedIn;
+        String number = release.startsWith("v") ? release.substring(1) : release;
+        return switch (module) {
+            case "stdlib" -> "Build again with Go " + number + " or newer.";
+            case "toolchain" -> "Install Go " + number + " or newer.";
+            default ->
+                    "Upgrade %s to %s (go get %s@v%s) and build again."
+                            .formatted(module, release, module, number);
         };
     }
 }

@@ -31,6 +31,9 @@ record Classifier(
         String product,
         String verified) {
 
+    /** What Debian and Ubuntu write into versions. */
+    private static final List<String> REVISIONS = List.of("+deb", "~deb", "~bpo", "ubuntu");
+
     private static final String PARSER = "binary/classifier";
 
     Classifier {
@@ -70,10 +73,17 @@ record Classifier(
         for (VersionPattern pattern : patterns) {
             String version = pattern.find(constants, fileVersion);
             if (!version.isEmpty()) {
-                return describe(version, path, pattern.nameOnly());
+                return describe(release(version), path, pattern.nameOnly());
             }
         }
         return null;
+    }
+
+    /** Without the revision of a distributor: 2.6.12-1+deb12u3 is the release 2.6.12. */
+    private static String release(String version) {
+        int dash = version.lastIndexOf('-');
+        boolean revised = dash > 0 && REVISIONS.stream().anyMatch(version::contains);
+        return revised ? version.substring(0, dash) : version;
     }
 
     private Package describe(String version, String path, boolean nameOnly) {

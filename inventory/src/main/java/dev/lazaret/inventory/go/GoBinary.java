@@ -67,13 +67,13 @@ public final class GoBinary {
         return at < 0 ? "" : goVersion.substring(at + 3);
     }
 
-    /** Programs below {@code cmd/} are Go's own tools and come from its tool chain. */
+    /** The tool chain is there once: its command go stands for all its tools. */
     private void addTools(String version, String mainPackage, Map<String, String> build) {
         if (version.isEmpty()) {
             return;
         }
         packages.add(module("stdlib", version).attributes(build).build());
-        if (mainPackage.startsWith("cmd/")) {
+        if (mainPackage.equals("cmd/go")) {
             packages.add(module("toolchain", version).build());
         }
     }

@@ -51,13 +51,16 @@ class ClassifiersTest {
                     beam.smp|␀␀(BEAM) emulator version 13.1.5␀|erts@13.1.5
                     exim4|<<eximcnumber>>␀4.96␀<<eximversion>>␀ver|exim@4.96
                     libexpat.so.1.8.10|not started␀expat_2.5.0␀␀␀|expat@2.5.0
-                    ffmpeg|␀%s version 5.1.9-0+deb12u1␀%sbuilt|ffmpeg@5.1.9-0%2Bdeb12u1
-                    libavcodec.so.59.37.100|␀FFmpeg version 5.1.9-0+deb12u1␀␀|ffmpeg@5.1.9-0%2Bdeb12u1
+                    ffmpeg|␀%s version 5.1.9-0+deb12u1␀%sbuilt|ffmpeg@5.1.9
+                    libavcodec.so.59.37.100|␀FFmpeg version 5.1.9-0+deb12u1␀␀|ffmpeg@5.1.9
                     gawk|␀GNU Awk 5.2.1␀unbalanced [␀|gawk@5.2.1
                     git|git/2.39.5␀GIT_USER_AGENT␀|git@2.39.5
                     libc.so.6|GNU C Library (Debian GLIBC 2.36-9+deb12u14) stable release version 2.36.␊|glibc@2.36
                     libgnutls.so.30.34.3|␀Enabled GnuTLS 3.7.9 logging...␊|gnutls@3.7.9
-                    haproxy|X␀Z␀␀ version 2.6.12-1+deb12u4, released 2026|haproxy@2.6.12-1%2Bdeb12u4
+                    haproxy|X␀Z␀␀ version 2.6.12-1+deb12u4, released 2026|haproxy@2.6.12
+                    haproxy|X␀Z␀␀ version 2.8-dev3-1ubuntu2, released 2023|haproxy@2.8-dev3
+                    haproxy|X␀Z␀␀ version 2.9.1, released 2023|haproxy@2.9.1
+                    deno|Exporter-Deno/0.80.0grpc-t␀r2.9.62.9.6+e518fbdDeno/2.9.6Deno/2.9.6+e518|deno@2.9.6
                     jq|␀1.6␀DEBUG:␀␞␀jq: error|jq@1.6
                     libkrb5.so.3.3|KRB5_BRAND: krb5-1.20.1-final 1.20.1 202211|krb5@1.20.1
                     libarchive.so.13|␀libarchive 3.6.2␀/tmp␀|libarchive@3.6.2

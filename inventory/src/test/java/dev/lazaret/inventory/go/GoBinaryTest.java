@@ -117,7 +117,9 @@ class GoBinaryTest {
     }
 
     @Test
-    void callsGoItsOwnTools() throws IOException {
+    void countsTheToolChainOnceForAllItsTools() throws IOException {
+        assertThat(purls(packages("go1.19.8", "path\tcmd/gofmt")))
+                .containsExactly("pkg:golang/stdlib@1.19.8");
         assertThat(purls(packages("go1.19.8", "path\tcmd/go")))
                 .containsExactly("pkg:golang/stdlib@1.19.8", "pkg:golang/toolchain@1.19.8");
     }
