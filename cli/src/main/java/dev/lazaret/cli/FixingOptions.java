@@ -23,8 +23,8 @@ final class FixingOptions {
             description =
                     "Repair what can be repaired in the text, show the difference and write it; of"
                             + " standard input the repaired text goes to standard output. Pods lose"
-                            + " rights: root, capabilities and the API token. Test before you"
-                            + " commit.")
+                            + " rights: root, capabilities and the API token; what must hold of"
+                            + " each is listed. Test before you commit.")
     boolean fix;
 
     @Option(names = "--dry-run", description = "With --fix: only show the difference.")

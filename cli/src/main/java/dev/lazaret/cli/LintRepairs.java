@@ -21,6 +21,7 @@ final class LintRepairs {
     private final boolean dryRun;
     private final PrintStream words;
     private final List<String> skipped = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
     private int changes;
     private int changedFiles;
 
@@ -58,6 +59,7 @@ final class LintRepairs {
         changes += result.changes().size();
         changedFiles += result.text().equals(file.text()) ? 0 : 1;
         skipped.addAll(result.skipped());
+        conditions.addAll(result.conditions());
     }
 
     private void write(SourceFile file, FixResult result) throws IOException {
@@ -81,9 +83,14 @@ final class LintRepairs {
                                 + count(changedFiles, "file")
                                 + "."
                                 + (dryRun ? "" : " Build and test before you commit."));
-        if (!skipped.isEmpty()) {
-            words.println("Left as they are:");
-            skipped.forEach(why -> words.println("  " + safe(why)));
+        list("Must hold, or the workload will not run as before:", conditions);
+        list("Left as they are:", skipped);
+    }
+
+    private void list(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            words.println(title);
+            lines.forEach(line -> words.println("  " + safe(line)));
         }
     }
 

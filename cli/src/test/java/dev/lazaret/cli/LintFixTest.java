@@ -76,7 +76,9 @@ class LintFixTest {
     void addsASecurityContextAndKeepsTheRestOfTheText() throws IOException {
         Path file = write("pod.yaml", POD);
 
-        fix(file);
+        assertThat(fix(file).out())
+                .contains("Must hold, or the workload will not run as before:\n")
+                .contains(": Pod 'web', runAsNonRoot: the image of container 'web' must name");
 
         String text = Files.readString(file);
         assertThat(text)

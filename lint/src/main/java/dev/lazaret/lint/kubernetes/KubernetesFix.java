@@ -35,6 +35,7 @@ public final class KubernetesFix {
     private final Set<Need> needs = new HashSet<>();
     private final List<String> changes = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
 
     private KubernetesFix(String name, String text, boolean readOnlyRoot) {
         this.name = name;
@@ -89,27 +90,29 @@ public final class KubernetesFix {
             return new FixResult(
                     text, List.of(), List.of(name + ": its layout cannot be edited safely"));
         }
-        return new FixResult(after, changes, skipped);
+        return new FixResult(after, changes, skipped, conditions);
     }
 
     private void fix(Workload workload) {
         if (workload.isWindows() || !workload.spec().isPresent()) {
             return;
         }
+        FixConditions must = new FixConditions(workload);
         for (Container container : workload.containers()) {
             if (container.kind() != Container.Kind.EPHEMERAL) {
-                fix(container);
+                fix(container, must);
             }
         }
-        fixPod(workload);
-        fixToken(workload);
+        fixPod(workload, must);
+        fixToken(workload, must);
+        must.sentences().forEach(each -> conditions.add(name + ": " + each));
     }
 
     private boolean needs(KubernetesRule rule, YamlCursor place) {
         return needs.contains(new Need(rule.rule().id(), place.line()));
     }
 
-    private void fix(Container container) {
+    private void fix(Container container, FixConditions must) {
         YamlCursor security = container.security();
         List<YamlAddition> wanted = new ArrayList<>();
         if (needs(new PrivilegeEscalationRule(), security.get("allowPrivilegeEscalation"))) {
@@ -129,11 +132,15 @@ public final class KubernetesFix {
         if (readOnlyRoot && needs(new WritableRootRule(), readOnly) && !readOnly.isPresent()) {
             wanted.add(new YamlAddition.Value("readOnlyRootFilesystem", "true"));
         }
-        add(
-                container.title(),
-                container.root(),
-                new YamlAddition.Nested("securityContext", wanted),
-                List.of("image", "name"));
+        boolean added =
+                add(
+                        container.title(),
+                        container.root(),
+                        new YamlAddition.Nested("securityContext", wanted),
+                        List.of("image", "name"));
+        if (added) {
+            wanted.forEach(each -> must.added(each.key(), container));
+        }
     }
 
     private void wantNoEscalation(Container container, List<YamlAddition> wanted) {
@@ -153,7 +160,7 @@ public final class KubernetesFix {
         }
     }
 
-    private void fixPod(Workload workload) {
+    private void fixPod(Workload workload, FixConditions must) {
         String title = workload.object().title();
         List<YamlAddition> wanted = new ArrayList<>();
         boolean root =
@@ -172,11 +179,15 @@ public final class KubernetesFix {
                             "seccompProfile",
                             List.of(new YamlAddition.Value("type", "RuntimeDefault"))));
         }
-        add(
-                title,
-                workload.spec(),
-                new YamlAddition.Nested("securityContext", wanted),
-                List.of("serviceAccountName", "restartPolicy"));
+        boolean added =
+                add(
+                        title,
+                        workload.spec(),
+                        new YamlAddition.Nested("securityContext", wanted),
+                        List.of("serviceAccountName", "restartPolicy"));
+        if (added) {
+            wanted.forEach(each -> must.added(each.key()));
+        }
     }
 
     private static boolean asksForRoot(Workload workload) {
@@ -189,7 +200,7 @@ public final class KubernetesFix {
         return refuses || security.get("runAsUser").number().orElse(-1) == 0;
     }
 
-    private void fixToken(Workload workload) {
+    private void fixToken(Workload workload, FixConditions must) {
         YamlCursor field = workload.spec().get("automountServiceAccountToken");
         if (!needs(new AutomountedTokenRule(), field) || field.isPresent()) {
             return;
@@ -203,25 +214,29 @@ public final class KubernetesFix {
                             + ": it may need its token");
             return;
         }
-        add(
-                workload.object().title(),
-                workload.spec(),
-                new YamlAddition.Value("automountServiceAccountToken", "false"),
-                List.of("serviceAccountName", "restartPolicy"));
+        YamlAddition none = new YamlAddition.Value("automountServiceAccountToken", "false");
+        List<String> after = List.of("serviceAccountName", "restartPolicy");
+        if (add(workload.object().title(), workload.spec(), none, after)) {
+            must.added(none.key());
+        }
     }
 
-    private void add(String title, YamlCursor target, YamlAddition addition, List<String> after) {
+    /** Whether it was added. */
+    private boolean add(
+            String title, YamlCursor target, YamlAddition addition, List<String> after) {
         if (addition instanceof YamlAddition.Nested nested && nested.children().isEmpty()) {
-            return;
+            return false;
         }
-        if (editor.add(target, addition, after)) {
+        boolean added = editor.add(target, addition, after);
+        if (added) {
             changes.add(title + ": added " + addition.flow());
         } else {
             skip(title + ": " + addition.key() + " is written in a way that cannot be added to");
         }
+        return added;
     }
 
     private void skip(String why) {
-        skipped.add(why);
+        skipped.add(name + ": " + why);
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The comments in which an author says that a finding is meant: {@code # lazaret ignore=ID[,ID]
@@ -14,6 +16,9 @@ import java.util.Map;
  * lines of its own for the line below, and one before a document's first key for the document.
  */
 public final class YamlIgnores {
+
+    /** One id, and the comma behind it. */
+    private static final Pattern ID = Pattern.compile("([^\\s,]++)((?:\\s*+,\\s*+)?+)");
 
     private static final String OURS = "lazaret ignore=";
     private static final String TRIVY = "trivy:ignore:";
@@ -81,18 +86,24 @@ public final class YamlIgnores {
             for (int at = row.indexOf(word, comment);
                     at >= 0;
                     at = row.indexOf(word, at + word.length())) {
-                ids.addAll(List.of(firstWord(row, at + word.length()).split(",")));
+                ids.addAll(list(row, at + word.length()));
             }
         }
         return ids;
     }
 
-    private static String firstWord(String row, int from) {
-        int end = from;
-        while (end < row.length() && !Character.isWhitespace(row.charAt(end))) {
-            end++;
+    /** The ids here: words with commas between, and blanks around those. */
+    private static List<String> list(String row, int from) {
+        List<String> ids = new ArrayList<>();
+        Matcher found = ID.matcher(row).region(from, row.length());
+        while (found.lookingAt()) {
+            ids.add(found.group(1));
+            if (found.group(2).isEmpty()) {
+                break;
+            }
+            found.region(found.end(), row.length());
         }
-        return row.substring(from, end);
+        return ids;
     }
 
     private static boolean called(Rule rule, List<String> ids) {

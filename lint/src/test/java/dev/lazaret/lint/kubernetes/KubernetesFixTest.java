@@ -79,6 +79,57 @@ class KubernetesFixTest {
     }
 
     @Test
+    void whatMustHoldIsSaidForEachChangedWorkload() {
+        String text =
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: shop}
+                spec:
+                  containers:
+                  - name: web
+                    image: b:1
+                    ports: [{containerPort: 80}, {containerPort: 8080}]
+                    volumeMounts:
+                    - {name: v, mountPath: /data}
+                    - {name: w, mountPath: /etc/web, readOnly: true}
+                  - name: log
+                    image: c:1
+                    securityContext: {runAsUser: 1000}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: own}
+                spec:
+                  automountServiceAccountToken: true
+                  securityContext: {runAsUser: 10001}
+                  containers: [{name: a, image: "b:1"}]
+                """;
+
+        FixResult result =
+                KubernetesFix.fix("x", text, KubernetesOptions.DEFAULT, rule -> true, true);
+
+        assertThat(result.conditions())
+                .contains(
+                        "x: Pod 'shop', runAsNonRoot: the image of container 'web' must name its user"
+                                + " by a number other than 0 (USER 10001), or runAsUser be set; files"
+                                + " it writes must be that user's",
+                        "x: Pod 'shop', capabilities: containers 'web', 'log' must not change owners"
+                                + " of files, users or groups as root does; what is needed goes into"
+                                + " capabilities.add; for port 80 add NET_BIND_SERVICE if the runtime"
+                                + " does not open low ports",
+                        "x: Pod 'shop', readOnlyRootFilesystem: containers 'web', 'log' must write to"
+                                + " volumes only: 'web' has /data, 'log' has none; each other folder,"
+                                + " such as /tmp, needs an emptyDir")
+                .anyMatch(each -> each.startsWith("x: Pod 'shop', automountServiceAccountToken: "))
+                .anyMatch(each -> each.startsWith("x: Pod 'shop', seccompProfile: "))
+                .anyMatch(each -> each.startsWith("x: Pod 'own', allowPrivilegeEscalation: "))
+                .noneMatch(each -> each.startsWith("x: Pod 'own', runAsNonRoot"))
+                .noneMatch(each -> each.startsWith("x: Pod 'own', automount"));
+        assertThat(fix(result.text()).conditions()).isEmpty();
+    }
+
+    @Test
     void lineEndsStay() {
         assertThat(fix(TWO.replace("\n", "\r\n")).text())
                 .isEqualTo(fix(TWO).text().replace("\n", "\r\n"));

@@ -113,7 +113,9 @@ final class Needs {
             case "CMD" -> {
                 boolean command = more && !(check.isExec() && check.words().isEmpty());
                 String need = ofOthers(check, end) ? STRINGS : "a command after CMD";
-                yield command && !need.equals(STRINGS) ? null : told(check, need);
+                yield command && !need.equals(STRINGS)
+                        ? HealthOptions.unmet(check)
+                        : told(check, need);
             }
             default -> told(check, "CMD and a command, or NONE");
         };
