@@ -50,6 +50,14 @@ public sealed interface Finding extends Fact
         return "";
     }
 
+    /** Where and what was seen; evidence that begins with its place needs that no second time. */
+    default String sight() {
+        String where = place().text();
+        return where.isEmpty() || evidence().startsWith(where)
+                ? evidence()
+                : where + (evidence().isEmpty() ? "" : ": " + evidence());
+    }
+
     /** What to do about it; empty when nothing is known. */
     String remedy();
 

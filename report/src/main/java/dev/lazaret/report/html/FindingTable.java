@@ -10,9 +10,6 @@ import dev.lazaret.report.ScanReport.ImageSummary;
 import dev.lazaret.report.ScanReport.Origin;
 
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every finding, one row each, with its explanation folded in. */
 final class FindingTable {
@@ -75,9 +72,8 @@ final class FindingTable {
                     "</span> ");
         }
         page.text(finding.title());
-        String where = where(finding);
-        if (!where.isEmpty()) {
-            page.element("<span class=\"where\">", where, "</span>");
+        if (!(finding instanceof VulnerabilityFinding)) { // of which the package tells enough
+            page.element("<span class=\"where\">", finding.sight(), "</span>");
         }
         page.markup("</summary><dl>");
         entry(page, "Why", judged.why());
@@ -93,15 +89,6 @@ final class FindingTable {
             vulnerability(page, v);
         }
         page.markup("</dl></details>");
-    }
-
-    /** What tells two findings of one rule apart; of a vulnerability its package does. */
-    private static String where(Finding finding) {
-        return finding instanceof VulnerabilityFinding
-                ? ""
-                : Stream.of(finding.place().text(), finding.evidence())
-                        .filter(Predicate.not(String::isEmpty))
-                        .collect(Collectors.joining(" · "));
     }
 
     private static void vulnerability(Html page, VulnerabilityFinding finding) {

@@ -80,8 +80,7 @@ final class OtherSection {
     private void oneByOne(List<Finding> group) {
         int shown = verbose ? group.size() : Math.min(PLACES_SHOWN, group.size());
         for (Finding finding : group.subList(0, shown)) {
-            page.paragraph(
-                    INDENT, joined(finding.place().text(), finding.evidence()), Page.Style.PLAIN);
+            page.paragraph(INDENT, finding.sight(), Page.Style.PLAIN);
         }
         if (shown < group.size()) {
             page.paragraph(INDENT, "and " + (group.size() - shown) + " more", Page.Style.PLAIN);
@@ -100,13 +99,6 @@ final class OtherSection {
         int shown = verbose ? places.size() : Math.min(PLACES_SHOWN, places.size());
         String more = shown < places.size() ? " and " + (places.size() - shown) + " more" : "";
         return String.join(", ", places.subList(0, shown)) + more;
-    }
-
-    /** Evidence that begins with its place needs it no second time. */
-    private static String joined(String place, String evidence) {
-        return place.isEmpty() || evidence.startsWith(place)
-                ? evidence
-                : place + (evidence.isEmpty() ? "" : ": " + evidence);
     }
 
     private void minor(Map<String, List<Finding>> minor) {
