@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Location;
-import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.report.ReportFormat;
@@ -80,20 +79,7 @@ public final class SarifReport implements ReportFormat {
         json.writeStringField("version", report.toolVersion());
         json.writeArrayFieldStart("rules");
         for (Finding finding : rules) {
-            json.writeStartObject();
-            json.writeStringField("id", finding.id());
-            text(
-                    json,
-                    "shortDescription",
-                    finding.title().isEmpty() ? finding.id() : finding.title());
-            if (!finding.remedy().isEmpty()) {
-                text(json, "help", finding.remedy());
-            }
-            json.writeObjectFieldStart("properties");
-            json.writeStringField("security-severity", score(finding));
-            Json.strings(json, "tags", List.of("security", finding.kind()));
-            json.writeEndObject();
-            json.writeEndObject();
+            SarifRule.write(json, finding);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -140,19 +126,5 @@ public final class SarifReport implements ReportFormat {
         json.writeObjectFieldStart(field);
         json.writeStringField("text", text);
         json.writeEndObject();
-    }
-
-    /** The best CVSS score, else the middle of the severity's band. */
-    private static String score(Finding finding) {
-        if (finding instanceof VulnerabilityFinding v && !v.cvss().isEmpty()) {
-            return String.valueOf(v.cvss().getFirst().score());
-        }
-        return switch (finding.severity()) {
-            case CRITICAL -> "9.5";
-            case HIGH -> "8.0";
-            case MEDIUM -> "5.5";
-            case LOW -> "2.0";
-            case NEGLIGIBLE, UNKNOWN -> "0.0";
-        };
     }
 }

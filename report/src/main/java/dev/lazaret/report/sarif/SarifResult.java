@@ -73,10 +73,13 @@ final class SarifResult {
         json.writeEndArray();
     }
 
-    /** The member {@code artifactLocation}. */
+    /**
+     * The member {@code artifactLocation}. What is named from the root is an absolute URI, which
+     * GitHub turns into one of the checkout's.
+     */
     static void artifact(JsonGenerator json, String path) throws IOException {
         json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(path));
+        json.writeStringField("uri", (path.startsWith("/") ? "file://" : "") + uri(path));
         json.writeEndObject();
     }
 
