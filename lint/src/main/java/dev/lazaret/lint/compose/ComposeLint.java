@@ -28,7 +28,11 @@ public final class ComposeLint {
         LineFindings findings = new LineFindings();
         findings.file(name, text);
         for (YamlCursor root : documents.roots()) {
-            List<ComposeService> services = services(name, root);
+            ComposeExtends others = new ComposeExtends(root.get("services"));
+            List<ComposeService> services = services(name, root, others);
+            if (!others.isComplete()) {
+                gaps.add(tangled(name, root.get("services").line()));
+            }
             if (services.isEmpty()) {
                 gaps.add(noServices(name, root.line()));
             }
@@ -42,12 +46,13 @@ public final class ComposeLint {
         return new LintResult(findings.findings(), gaps);
     }
 
-    private static List<ComposeService> services(String file, YamlCursor root) {
+    private static List<ComposeService> services(
+            String file, YamlCursor root, ComposeExtends others) {
         YamlCursor field = root.get("services");
         List<ComposeService> services = new ArrayList<>();
         for (YamlEntry entry : field.entries()) {
             String name = entry.key().text();
-            services.add(new ComposeService(file, name, field.get(name)));
+            services.add(new ComposeService(file, name, others.whole(field.get(name))));
         }
         return services;
     }
@@ -58,6 +63,15 @@ public final class ComposeLint {
                 new Location(null, file, line),
                 "Tried to read a Compose file but it has no services.",
                 "");
+    }
+
+    private static Gap tangled(String file, int line) {
+        return new Gap(
+                Gap.Kind.LIMIT,
+                new Location(null, file, line),
+                "Tried to follow 'extends' between the services but they go in a circle, too deep, or"
+                        + " come to too many fields.",
+                "Let services extend one that extends none.");
     }
 
     /** Services whose fields partly stand in other files. */

@@ -28,12 +28,17 @@ final class CapabilitiesNotDroppedRule implements ContainerRule {
     @Override
     public void check(Container container, Hits hits) {
         YamlCursor drop = container.security().at("capabilities", "drop");
-        if (container.workload().isWindows() || drop.contains("ALL") || drop.contains("all")) {
+        if (container.workload().isWindows() || drop.contains("ALL")) {
             return;
         }
-        hits.add(
-                container,
-                drop,
-                drop.items().isEmpty() ? "drops no capability" : "drops some, but not ALL");
+        hits.add(container, drop, evidence(drop));
+    }
+
+    /** The restricted level compares the word as it is written. */
+    private static String evidence(YamlCursor drop) {
+        if (drop.contains("all")) {
+            return "drops 'all'; Kubernetes' restricted level takes ALL only";
+        }
+        return drop.items().isEmpty() ? "drops no capability" : "drops some, but not ALL";
     }
 }

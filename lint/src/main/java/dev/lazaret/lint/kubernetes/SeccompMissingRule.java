@@ -27,4 +27,15 @@ final class SeccompMissingRule implements PodSecurityRule {
     public PodSecurityControl control() {
         return CONTROL;
     }
+
+    /** A profile that is switched off is another rule's. */
+    @Override
+    public void check(Workload workload, Hits hits) {
+        PodSecurityVersion version = hits.options().version();
+        boolean windows = version.isAtLeast(25) && workload.isWindows();
+        if (version.isAtLeast(CONTROL.since()) && !windows) {
+            SeccompRestrictedControl.missing(
+                    workload, (place, detail) -> hits.add(workload, place, detail));
+        }
+    }
 }

@@ -32,12 +32,25 @@ final class SeccompRestrictedControl implements PodSecurityControl {
             return;
         }
         SeccompBaselineControl.check(pod.security(), "the pod", sink);
-        boolean podHasOne = pod.security().get("seccompProfile").isPresent();
         for (Container container : pod.containers()) {
             String who = "container '" + container.name() + "'";
             SeccompBaselineControl.check(container.security(), who, sink);
-            if (!podHasOne && !container.security().get("seccompProfile").isPresent()) {
-                sink.add(container.root(), "neither the pod nor " + who + " has a seccompProfile");
+        }
+        missing(pod, sink);
+    }
+
+    /** Containers for which nothing is said. */
+    static void missing(Workload pod, Sink sink) {
+        if (pod.security().get("seccompProfile").isPresent()) {
+            return;
+        }
+        for (Container container : pod.containers()) {
+            if (!container.security().get("seccompProfile").isPresent()) {
+                sink.add(
+                        container.root(),
+                        "neither the pod nor container '"
+                                + container.name()
+                                + "' has a seccompProfile");
             }
         }
     }

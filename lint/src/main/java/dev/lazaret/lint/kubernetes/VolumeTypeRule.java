@@ -30,4 +30,11 @@ final class VolumeTypeRule implements PodSecurityRule {
     public PodSecurityControl control() {
         return CONTROL;
     }
+
+    /** A path of the host is another rule's. */
+    @Override
+    public void check(Workload workload, Hits hits) {
+        VolumeTypesControl.checkOthers(
+                workload, (place, detail) -> hits.add(workload, place, detail));
+    }
 }

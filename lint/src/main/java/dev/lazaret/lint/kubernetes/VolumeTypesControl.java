@@ -3,6 +3,7 @@ package dev.lazaret.lint.kubernetes;
 import dev.lazaret.lint.yaml.YamlCursor;
 import dev.lazaret.lint.yaml.YamlEntry;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** Only volume types that bring no storage driver of the node into the pod. */
@@ -39,11 +40,21 @@ final class VolumeTypesControl implements PodSecurityControl {
 
     @Override
     public void check(Workload pod, PodSecurityVersion version, Sink sink) {
+        check(pod, sink, ALLOWED);
+    }
 
+    /** The same without paths of the host, which are a control of their own. */
+    static void checkOthers(Workload pod, Sink sink) {
+        Set<String> fine = new HashSet<>(ALLOWED);
+        fine.add("hostPath");
+        check(pod, sink, fine);
+    }
+
+    private static void check(Workload pod, Sink sink, Set<String> fine) {
         for (YamlCursor volume : pod.volumes()) {
             for (YamlEntry entry : volume.entries()) {
                 String type = entry.key().text();
-                if (!ALLOWED.contains(type) && volume.get(type).isPresent()) {
+                if (!fine.contains(type) && volume.get(type).isPresent()) {
                     sink.add(
                             volume.get(type),
                             "volume '" + volume.get("name").textOrEmpty() + "' is a " + type);
