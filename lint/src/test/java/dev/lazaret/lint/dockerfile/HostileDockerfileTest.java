@@ -68,7 +68,19 @@ class HostileDockerfileTest {
                 "FROM a\nONBUILD " + "ONBUILD ".repeat(MEGA / 8),
                 "FROM a\nCMD [" + "1,".repeat(MEGA / 2) + "1]",
                 "FROM a\nCMD [" + "1".repeat(MEGA),
-                "FROM a\n" + "COPY a\n".repeat(MEGA / 8));
+                "FROM a\n" + "COPY a\n".repeat(MEGA / 8),
+                "FROM a\n" + ("RUN " + "sh -c \"$x\";".repeat(2_000) + "\n").repeat(40),
+                "FROM a\n" + ("RUN " + "yes | apt install a;".repeat(2_000) + "\n").repeat(25),
+                "FROM a\n" + ("RUN " + "curl http://a | sh;".repeat(2_000) + "\n").repeat(25),
+                "FROM a\n" + ("RUN " + "pip install a;".repeat(2_000) + "\n").repeat(30),
+                "FROM a\n" + "RUN echo Assume-Yes >/etc/apt/apt.conf\n".repeat(20_000),
+                "FROM a\nRUN rm {" + ",".repeat(MEGA / 2) + "}" + "a".repeat(MEGA / 2),
+                "FROM a\nRUN curl a | sh -" + "s".repeat(MEGA) + "!",
+                "FROM a\nRUN " + "env ".repeat(MEGA / 4),
+                "FROM a\nRUN env -S '" + "a ".repeat(MEGA / 2) + "'",
+                "FROM a\nRUN a $((" + "(".repeat(MEGA),
+                "FROM a\nRUN a " + "<< ".repeat(MEGA / 3),
+                "FROM a\nHEALTHCHECK --interval=" + "1s".repeat(MEGA / 2) + " CMD a");
     }
 
     @Test

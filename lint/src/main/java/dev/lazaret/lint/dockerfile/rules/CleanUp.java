@@ -9,8 +9,10 @@ import java.util.function.Predicate;
 /** Whether a RUN removes again what a package manager wrote, and does so after that. */
 final class CleanUp {
 
-    /** Of one word; more is no path anybody wrote. */
+    /** Words one word becomes, and its length; more is no path anybody wrote. */
     private static final int BRACES_MAX = 64;
+
+    private static final int BRACED_CHARS_MAX = 500;
 
     private CleanUp() {}
 
@@ -60,6 +62,9 @@ final class CleanUp {
 
     /** {@code /var/{cache,log}}: bash makes two words of it, and sh of the rpm family is bash. */
     private static List<String> braces(String text) {
+        if (text.indexOf('{') < 0 || text.length() > BRACED_CHARS_MAX) {
+            return List.of(text);
+        }
         List<String> done = new ArrayList<>();
         List<String> open = new ArrayList<>(List.of(text));
         while (!open.isEmpty() && done.size() + open.size() < BRACES_MAX) {

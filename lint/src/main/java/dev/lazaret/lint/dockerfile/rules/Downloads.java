@@ -37,7 +37,7 @@ final class Downloads {
         for (int i = 0; i < words.size(); i++) {
             String text = words.get(i).text();
             boolean stated = text.equals("-") || text.equals("/dev/stdin") || text.equals("--");
-            if (stated || (shell && text.matches("-[a-z]*s[a-z]*"))) {
+            if (stated || (shell && isShortWith(text, 's'))) {
                 return true;
             }
             if (!text.startsWith("-") && !text.startsWith("+")) {
@@ -46,6 +46,10 @@ final class Downloads {
             i += shell && text.endsWith("o") ? 1 : 0; // -o pipefail
         }
         return true;
+    }
+
+    private static boolean isShortWith(String option, char letter) {
+        return option.startsWith("-") && !option.startsWith("--") && option.indexOf(letter) > 0;
     }
 
     private static boolean isShell(Command command) {

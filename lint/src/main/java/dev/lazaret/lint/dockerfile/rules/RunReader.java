@@ -105,24 +105,31 @@ final class RunReader {
             return;
         }
         scripts.add(script);
+        Set<Position> seen = new HashSet<>();
         for (Command command : script.commands()) {
+            seen.add(command.at());
             Command unwrapped = command.unwrapped();
             commands.add(unwrapped);
             if (SHELLS.contains(unwrapped.name()) || unwrapped.isNamed("su", "runuser")) {
-                dashC(script, unwrapped);
+                dashC(script.source(), unwrapped, seen);
             }
         }
     }
 
-    /** The script in {@code sh -c SCRIPT}, one level deep. */
-    private void dashC(Script outer, Command shell) {
+    /**
+     * The script in {@code sh -c SCRIPT}, one level deep.
+     *
+     * @param seen where commands begin: substitutions in double quotes are the outer script's
+     *     already
+     */
+    private void dashC(SourceText source, Command shell, Set<Position> seen) {
         List<ShellWord> arguments = shell.arguments();
         for (int i = 0; i + 1 < arguments.size(); i++) {
             String option = arguments.get(i).text();
             if (option.startsWith("-") && option.endsWith("c") && option.length() < 8) {
-                SourceText text = inside(outer.source(), arguments.get(i + 1));
+                SourceText text = inside(source, arguments.get(i + 1));
                 boolean full = commands.size() >= Script.COMMANDS_MAX;
-                Script script = full ? Script.unread(text) : unseen(Script.parse(text), outer);
+                Script script = full ? Script.unread(text) : unseen(Script.parse(text), seen);
                 scripts.add(script);
                 script.commands().forEach(command -> commands.add(command.unwrapped()));
                 return;
@@ -142,10 +149,7 @@ final class RunReader {
         return SourceText.at(word.text(), source.fileOffset(from), word.at());
     }
 
-    /** Substitutions in double quotes are commands of the outer script already. */
-    private static Script unseen(Script script, Script outer) {
-        Set<Position> seen = new HashSet<>();
-        outer.commands().forEach(command -> seen.add(command.at()));
+    private static Script unseen(Script script, Set<Position> seen) {
         List<Command> rest =
                 script.commands().stream().filter(each -> !seen.contains(each.at())).toList();
         return new Script(script.source(), rest, script.complete());
