@@ -9,7 +9,7 @@ import dev.lazaret.lint.dockerfile.syntax.Stage;
 
 import java.util.List;
 
-/** COPY puts several sources into what is no folder. */
+/** Several sources are copied into what is no folder. */
 final class CopyManyToFile implements InstructionRule {
 
     private static final Rule RULE =
@@ -17,7 +17,7 @@ final class CopyManyToFile implements InstructionRule {
                     "dockerfile/copy-many-to-file",
                     List.of("DL3021", "DS-0011"),
                     Severity.HIGH,
-                    "COPY puts several sources into what is no folder",
+                    "Several sources are copied into what is no folder",
                     "End the destination with a slash.");
 
     @Override
@@ -28,7 +28,9 @@ final class CopyManyToFile implements InstructionRule {
     @Override
     public void check(Stage stage, Instruction instruction, Reports reports) {
         List<Expanded> words = stage.words(instruction);
-        if (instruction.keyword() != Keyword.COPY || words.size() < 3) {
+        boolean copies =
+                instruction.keyword() == Keyword.COPY || instruction.keyword() == Keyword.ADD;
+        if (!copies || words.size() < 3) {
             return;
         }
         Expanded target = words.getLast();

@@ -22,6 +22,9 @@ final class PlainHttpDownload implements DockerfileRule {
                     "Something is downloaded over plain HTTP",
                     "Use https, and compare a checksum.");
 
+    private static final Set<String> FETCHERS =
+            Set.of("curl", "wget", "git", "pip", "pip3", "aria2c", "rpm", "yum-config-manager");
+
     private static final Set<String> NOT_FETCHED =
             Set.of("-x", "--proxy", "--preproxy", "-e", "--referer");
 
@@ -35,7 +38,7 @@ final class PlainHttpDownload implements DockerfileRule {
         for (Run run : build.runs()) {
             boolean verified = run.has(Downloads::isVerification);
             for (Command command : run.commands()) {
-                boolean fetches = command.isNamed("curl", "wget", "git", "pip", "pip3", "aria2c");
+                boolean fetches = FETCHERS.contains(command.name());
                 if (fetches && !verified && isPlain(command)) {
                     reports.at(run, command);
                 }

@@ -33,9 +33,10 @@ final class UseraddHighUid implements CommandRule {
         List<ShellWord> words = command.arguments();
         for (int i = 0; i < words.size(); i++) {
             String text = words.get(i).text();
+            boolean attached = text.startsWith("-u") && text.length() > 2;
             String value =
-                    text.startsWith("--uid=")
-                            ? text.substring(6)
+                    text.startsWith("--uid=") || attached
+                            ? text.substring(attached ? 2 : 6)
                             : (text.equals("-u") || text.equals("--uid")) && i + 1 < words.size()
                                     ? words.get(i + 1).text()
                                     : "";

@@ -1,0 +1,6 @@
+FROM debian:12
+ARG HERE
+WORKDIR $HERE/x
+WORKDIR "/app"
+WORKDIR ${UNSET:-src}
+WORKDIR C:\\x
