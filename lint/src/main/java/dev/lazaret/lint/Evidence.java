@@ -54,7 +54,7 @@ public final class Evidence {
     /** The text on one line, masked and cut. */
     public static String safe(String text) {
         String cut = text.length() > READ_MAX ? text.substring(0, READ_MAX) : text;
-        return Text.quote(masked(cut.replace('\n', ' ')), CHARS_MAX);
+        return Text.quote(masked(cut.replace('\n', ' ').replace('\t', ' ')), CHARS_MAX);
     }
 
     /** Whether a line may be shown as it is written: short, and without anything to mask. */

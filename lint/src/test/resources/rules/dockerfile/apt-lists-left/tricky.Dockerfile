@@ -9,3 +9,4 @@ RUN apt-get update && apt-get install -y c && apt-get distclean
 RUN apt-get update
 RUN --mount=type=cache,target=/var/lib/apt apt-get update && apt-get install -y d
 COPY --from=tools /a /a
+RUN apt-get update && apt-get install -y e && apt-get dist-clean

@@ -28,7 +28,8 @@ final class ApkCache implements ShippedRunRule {
             return;
         }
         for (PackageCommand call : CleanUp.callsBehind(run, ApkCache::clears)) {
-            if (call.is("apk", "add") && !call.command().hasOption("--no-cache")) {
+            // without network no index is fetched
+            if (call.is("apk", "add") && !call.command().hasOption("--no-cache", "--no-network")) {
                 reports.at(run, call.command());
             }
         }

@@ -35,6 +35,7 @@ final class AptListsLeft implements ShippedRunRule {
 
     private static boolean clears(Command command) {
         return CleanUp.removes(command, "/var/lib/apt/lists")
-                || (command.isNamed("apt-get", "apt") && command.hasArgument("distclean"));
+                || (command.isNamed("apt-get", "apt")
+                        && (command.hasArgument("dist-clean") || command.hasArgument("distclean")));
     }
 }

@@ -30,7 +30,10 @@ final class AptRecommends implements DockerfileRule {
         for (Run run : build.runs()) {
             for (PackageCommand call : run.packageCommands()) {
                 boolean installs = call.is("apt-get", "install") || call.is("apt", "install");
-                if (installs && !isTold(call.command()) && !set.contains(run.instruction())) {
+                if (installs
+                        && !call.isDryRun()
+                        && !isTold(call.command())
+                        && !set.contains(run.instruction())) {
                     reports.at(run, call.command());
                 }
             }

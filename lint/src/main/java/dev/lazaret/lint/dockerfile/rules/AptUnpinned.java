@@ -23,7 +23,8 @@ final class AptUnpinned implements PackageRule {
 
     @Override
     public void check(Run run, PackageCommand call, Reports reports) {
-        if (call.is("apt-get", "install") || call.is("apt", "install")) {
+        boolean installs = call.is("apt-get", "install") || call.is("apt", "install");
+        if (installs && !call.isDryRun()) {
             call.packages().stream()
                     .filter(word -> word.text().indexOf('=') < 0)
                     .findFirst()

@@ -47,8 +47,6 @@ final class AptWithoutYes implements DockerfileRule {
             "build-dep"
         };
         boolean apt = call.is("apt-get", actions) || call.is("apt", actions);
-        return apt
-                && !call.assumesYes()
-                && !call.command().hasOption("-s", "--simulate", "--dry-run", "--print-uris");
+        return apt && !call.assumesYes() && !call.isDryRun();
     }
 }

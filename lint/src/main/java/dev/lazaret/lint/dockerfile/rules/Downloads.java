@@ -73,7 +73,10 @@ final class Downloads {
                 || (command.isNamed("gpg", "gpg2")
                         && command.hasOption("--verify", "--verify-files", "--decrypt", "-d"))
                 || command.isNamed("gpgv", "cosign", "minisign", "signify", "notation")
-                || (name.equals("openssl") && command.hasArgument("dgst"))
+                || (name.equals("openssl")
+                        && (command.argument(0).equals("dgst")
+                                || command.argument(0).startsWith("sha")))
+                || (name.matches("sha[0-9]{1,3}sum") && command.depth() > 0)
                 || (name.equals("rpm") && command.hasOption("-K", "--checksig"));
     }
 

@@ -244,6 +244,12 @@ public record PackageCommand(
                 && !text.endsWith(".whl");
     }
 
+    /** Whether it only says what it would do. */
+    boolean isDryRun() {
+        return command.hasOption(
+                "-s", "--simulate", "--just-print", "--dry-run", "--print-uris", "--assumeno");
+    }
+
     /** Whether the manager will not ask, or is answered: {@code yes | apt-get install a}. */
     boolean assumesYes() {
         return ANSWERS.contains(command.input())

@@ -27,7 +27,7 @@ final class Setuid implements DockerfileRule {
     public void check(Build build, Reports reports) {
         for (Run run : build.runs()) {
             for (Command command : run.commands()) {
-                if (Modes.givenBy(command).anyMatch(Modes::setsId)) {
+                if (!makesFolder(command) && Modes.givenBy(command).anyMatch(Modes::setsId)) {
                     reports.at(run, command);
                 }
             }
@@ -38,5 +38,10 @@ final class Setuid implements DockerfileRule {
                     .filter(flag -> Modes.setsId(flag.value()))
                     .ifPresent(flag -> reports.at(instruction, flag.at(), instruction.toString()));
         }
+    }
+
+    /** On a folder setgid only hands its group on. */
+    private static boolean makesFolder(Command command) {
+        return command.isNamed("mkdir") || command.hasOption("-d", "--directory");
     }
 }

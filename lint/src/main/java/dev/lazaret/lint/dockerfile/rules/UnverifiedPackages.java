@@ -28,7 +28,7 @@ final class UnverifiedPackages implements DockerfileRule {
         for (Run run : build.runs()) {
             for (Command command : run.commands()) {
                 boolean option =
-                        PackageCommand.of(command).isPresent()
+                        PackageCommand.of(command).filter(call -> takesPackages(call)).isPresent()
                                 && command.hasOption(
                                         "--allow-unauthenticated",
                                         "--force-yes",
@@ -47,9 +47,15 @@ final class UnverifiedPackages implements DockerfileRule {
         }
     }
 
+    /** Indexes that apk makes itself have no signature yet. */
+    private static boolean takesPackages(PackageCommand call) {
+        return !call.manager().equals("apk") || call.is("apk", "add", "upgrade", "fix");
+    }
+
     private static boolean isOff(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.contains("trusted=yes")
+        boolean local = lower.contains(" file:");
+        return (lower.contains("trusted=yes") && !local)
                 || lower.contains("gpgcheck=0")
                 || lower.contains("allowunauthenticated=true")
                 || lower.contains("allowinsecurerepositories=true")

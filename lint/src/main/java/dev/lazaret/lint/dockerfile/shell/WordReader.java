@@ -94,9 +94,17 @@ final class WordReader {
         }
     }
 
+    /**
+     * Within backticks a comment ends with them: {@code `# why`} is how some comment long lines.
+     */
     void skipComment() {
-        int newline = text.indexOf('\n', at);
-        at = newline < 0 ? text.length() : newline;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\n' || (c == '`' && backticks > 0)) {
+                return;
+            }
+            at++;
+        }
     }
 
     /** Past the words of a {@code for} up to its separator. */

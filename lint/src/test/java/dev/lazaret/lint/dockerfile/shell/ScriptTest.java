@@ -37,6 +37,7 @@ class ScriptTest {
                 "a $((1 + 2)) ~ SEQUENCE:a $((1 + 2))",
                 "x=(1 2) a ~ SEQUENCE:a",
                 "a # b && c ~ SEQUENCE:a",
+                "a `# b` && c ~ SEQUENCE:a `# b`; AND:c",
             })
     void readsCommandsAndHowTheyAreJoined(String text, String expected) {
         assertThat(describe(text)).isEqualTo(expected);
