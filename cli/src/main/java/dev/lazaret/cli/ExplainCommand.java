@@ -103,6 +103,7 @@ final class ExplainCommand extends DatabaseOptions implements Callable<Integer> 
             case OTHER_STREAM -> "not affected, the advisory speaks of another module stream";
             case OTHER_DISTRO -> "not reported, the advisory speaks of other releases";
             case UNCOMPARABLE -> "not decided, the versions cannot be compared";
+            case INSTALLED_BESIDE -> "judged where it is installed, beside this file";
             case OWNED_BY_OS_PACKAGE -> "not judged by this advisory, an OS package owns the file";
             case THIRD_PARTY -> "not judged by this advisory, another vendor built the package";
         };

@@ -29,7 +29,7 @@ public final class Explainer {
      */
     public List<Explanation> explain(Inventory inventory, String id) throws DatabaseException {
         List<String> known = source.ecosystems();
-        Planner planner = new Planner(inventory.distro(), known);
+        Planner planner = new Planner(inventory, known);
         Judge judge = new Judge(source);
         String wanted = id.toUpperCase(Locale.ROOT);
         List<Explanation> explanations = new ArrayList<>();

@@ -40,6 +40,8 @@ public record Explanation(Package component, String advisory, Decision decision,
         UNCOMPARABLE,
         /** The file belongs to an OS package, so the distribution judges. */
         OWNED_BY_OS_PACKAGE,
+        /** A lock file names what is installed beside it, and that is judged. */
+        INSTALLED_BESIDE,
         /** Another maker than the distribution built it. */
         THIRD_PARTY
     }

@@ -80,6 +80,7 @@ final class ExplanationWriter {
     private static Decision decision(Plan plan) {
         return switch (plan.verdict()) {
             case OWNED -> Decision.OWNED_BY_OS_PACKAGE;
+            case INSTALLED_BESIDE -> Decision.INSTALLED_BESIDE;
             case THIRD_PARTY -> Decision.THIRD_PARTY;
             case JUDGED, OTHER_DISTRO, UNIDENTIFIED, NO_DATA, NOT_PUBLISHED ->
                     Decision.OTHER_DISTRO;

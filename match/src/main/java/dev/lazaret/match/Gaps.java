@@ -78,7 +78,7 @@ final class Gaps {
             case OTHER_DISTRO -> "Scan an image of the distribution they belong to.";
             case UNIDENTIFIED ->
                     "Build the archive with META-INF/maven/**/pom.properties, or attach an SBOM.";
-            case JUDGED, OWNED, NOT_PUBLISHED -> "";
+            case JUDGED, OWNED, INSTALLED_BESIDE, NOT_PUBLISHED -> "";
         };
     }
 }

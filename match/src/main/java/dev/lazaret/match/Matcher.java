@@ -31,7 +31,7 @@ public final class Matcher {
      * @throws DatabaseException if the database cannot be read
      */
     public Matches match(Inventory inventory) throws DatabaseException {
-        Planner planner = new Planner(inventory.distro(), source.ecosystems());
+        Planner planner = new Planner(inventory, source.ecosystems());
         Judge judge = new Judge(source);
         FindingWriter writer = new FindingWriter(source);
         Gaps gaps = new Gaps();

@@ -18,6 +18,7 @@ record Plan(List<Lookup> lookups, Verdict verdict, String reason, String subject
     enum Verdict {
         JUDGED,
         OWNED,
+        INSTALLED_BESIDE,
         THIRD_PARTY,
         OTHER_DISTRO,
         UNIDENTIFIED,

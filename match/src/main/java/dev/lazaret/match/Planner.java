@@ -4,6 +4,7 @@ import dev.lazaret.advisories.VersionOrder;
 import dev.lazaret.advisories.version.VersionOrders;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.Package;
+import dev.lazaret.inventory.Inventory;
 import dev.lazaret.match.Plan.Verdict;
 
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,15 @@ final class Planner {
 
     private final @Nullable Distro distro;
     private final @Nullable DistroEcosystems row;
+    private final InstalledPackages installed;
     private final Set<String> known;
     private final List<String> ofDistro;
     private final List<String> ofUbuntuPro;
 
-    /** For an image of this distribution and a database with these ecosystems. */
-    Planner(@Nullable Distro distro, List<String> known) {
-        this.distro = distro;
+    /** For an image with this inventory and a database with these ecosystems. */
+    Planner(Inventory inventory, List<String> known) {
+        this.distro = inventory.distro();
+        this.installed = new InstalledPackages(inventory.packages());
         this.known = Set.copyOf(known);
         this.row = distro == null ? null : DistroEcosystems.of(distro);
         this.ofDistro = row == null ? List.of() : row.among(known);
@@ -129,6 +132,11 @@ final class Planner {
                     "no advisories are published for packages of type " + component.purl().type(),
                     "");
         }
+        if (component.attribute("application").equals("true")
+                && component.purl().namespace().isEmpty()) {
+            return new Plan(
+                    List.of(), Verdict.NOT_PUBLISHED, "it is a program of the image's own", "");
+        }
         if (ecosystem.equals("Maven") && component.purl().namespace().isEmpty()) {
             return new Plan(
                     List.of(),
@@ -151,6 +159,13 @@ final class Planner {
                     Verdict.OWNED,
                     "its file belongs to the OS package %s, which the distribution judges"
                             .formatted(component.owner()),
+                    "");
+        }
+        if (installed.isBeside(component)) {
+            return new Plan(
+                    lookups,
+                    Verdict.INSTALLED_BESIDE,
+                    "the same version is installed beside this file and judged there",
                     "");
         }
         if (!known.contains(ecosystem)) {

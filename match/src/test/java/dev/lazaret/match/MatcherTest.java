@@ -273,6 +273,47 @@ class MatcherTest {
                 .isEqualTo(ecosystem);
     }
 
+    /** npm ci leaves both, and the finding would stand there twice. */
+    @Test
+    void whatALockFileNamesAndWhatIsInstalledBesideItIsToldOnce() throws Exception {
+        advisories.advisory("GHSA-l", "npm", "x", "introduced 0").add();
+        Package.Builder locked =
+                language("pkg:npm/x@1.0.0", "app/package-lock.json")
+                        .origin(Package.Origin.DECLARED);
+        Package.Builder elsewhere =
+                language("pkg:npm/x@1.0.0", "other/package-lock.json")
+                        .origin(Package.Origin.DECLARED);
+        Package.Builder newer =
+                language("pkg:npm/x@1.0.1", "app/package-lock.json")
+                        .origin(Package.Origin.DECLARED);
+        Package.Builder installed = language("pkg:npm/x@1.0.0", "app/node_modules/x/package.json");
+
+        Matches matches = match(image(Samples.DEBIAN_10, locked, elsewhere, newer, installed));
+
+        assertThat(matches.findings())
+                .extracting(finding -> finding.place().path() + " " + finding.component().version())
+                .containsExactlyInAnyOrder(
+                        "app/node_modules/x/package.json 1.0.0",
+                        "app/package-lock.json 1.0.1",
+                        "other/package-lock.json 1.0.0");
+        assertThat(matches.gaps()).isEmpty();
+    }
+
+    /** Gradle builds Spring Boot programs without a pom; nobody publishes advisories on them. */
+    @Test
+    void aProgramOfTheImagesOwnIsNoGap() throws Exception {
+        advisories.advisory("GHSA-m", "Maven", "org.a:b", "introduced 0").add();
+
+        Matches matches =
+                match(
+                        image(
+                                Samples.DEBIAN_10,
+                                language("pkg:maven/shop@1.0", "app/shop.jar")
+                                        .attribute("application", "true")));
+
+        assertThat(matches.gaps()).isEmpty();
+    }
+
     @Test
     void jarsWithoutGroupIdAreNeverAccused() throws Exception {
         advisories.advisory("GHSA-g", "Maven", "org.a:b", "introduced 0").add();

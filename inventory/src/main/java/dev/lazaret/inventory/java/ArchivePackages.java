@@ -42,6 +42,7 @@ final class ArchivePackages {
             add(
                     builder(identity.outer(), path)
                             .attribute("sha1", sha1(bytes))
+                            .attribute("application", isApplication(path, metadata) ? "true" : "")
                             .licenses(licenses(metadata.manifest())));
         }
         for (MavenId shaded : identity.shaded()) {
@@ -62,6 +63,13 @@ final class ArchivePackages {
                 .confidence(id.confidence())
                 .attribute("artifactId", id.artifactId())
                 .attribute("evidence", id.evidence());
+    }
+
+    /** What is deployed whole is the image's own program unless its pom says otherwise. */
+    private static boolean isApplication(String path, ArchiveMetadata metadata) {
+        return path.endsWith(".war")
+                || path.endsWith(".ear")
+                || !metadata.manifest().get("Spring-Boot-Version").isEmpty();
     }
 
     /** Bundle-License: names or addresses, comma-separated, each with parameters (OSGi Core). */

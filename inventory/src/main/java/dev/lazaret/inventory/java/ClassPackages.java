@@ -75,15 +75,17 @@ final class ClassPackages {
         for (int i = 1; i < names.length - 1 && !platform; i++) {
             String name = names[i].toLowerCase(Locale.ROOT);
             if (words.stream().anyMatch(word -> repeats(name, word))) {
-                return String.join(".", List.of(names).subList(0, i + 1));
+                String group = String.join(".", List.of(names).subList(0, i + 1));
+                return KnownGroups.ofClasses(group);
             }
         }
         return "";
     }
 
-    /** rocksdb and rocksdbjni, checkerframework and checker. */
+    /** rocksdb and rocksdbjni, checkerframework and checker, thrift and libthrift. */
     private static boolean repeats(String name, String word) {
-        boolean same = name.equals(word) && word.length() >= WORD_MIN;
+        boolean same =
+                (name.equals(word) && word.length() >= WORD_MIN) || word.equals("lib" + name);
         boolean starts = name.startsWith(word) || word.startsWith(name);
         return same || (starts && Math.min(name.length(), word.length()) > WORD_MIN);
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 final class KnownGroups {
 
     private static final String BUNDLE = "bundle ";
+    private static final String CLASSES = "classes ";
     private static final Map<String, String> BY_ARTIFACT = load();
 
     private KnownGroups() {}
@@ -36,6 +37,11 @@ final class KnownGroups {
     /** The group of bundles with this symbolic name, or named below it, where that misleads. */
     static Optional<String> ofBundle(String name) {
         return Optional.ofNullable(BY_ARTIFACT.get(BUNDLE + name));
+    }
+
+    /** The group of projects whose classes lie below this package: most often its own name. */
+    static String ofClasses(String name) {
+        return BY_ARTIFACT.getOrDefault(CLASSES + name, name);
     }
 
     private static Map<String, String> load() {
@@ -56,7 +62,7 @@ final class KnownGroups {
         Map<String, String> groups = new HashMap<>();
         for (String line : lines) {
             int colon = line.indexOf(':');
-            if (line.startsWith(BUNDLE)) {
+            if (line.startsWith(BUNDLE) || line.startsWith(CLASSES)) {
                 groups.put(line.substring(0, colon), line.substring(colon + 1).strip());
             } else if (colon > 0 && !line.startsWith("#")) {
                 String group = line.substring(0, colon);

@@ -89,6 +89,14 @@ class JavaArchiveExaminerTest {
     }
 
     @Test
+    void knowsProjectsWhoseClassesLieElsewhereThanTheirGroup() throws IOException {
+        assertThat(group("selenium-http-4.8.1.jar", "org/openqa/selenium/remote/http/A.class"))
+                .isEqualTo("pkg:maven/org.seleniumhq.selenium/selenium-http@4.8.1 LOW class-names");
+        assertThat(group("libthrift-0.17.0.jar", "org/apache/thrift/TBase.class"))
+                .isEqualTo("pkg:maven/org.apache.thrift/libthrift@0.17.0 LOW class-names");
+    }
+
+    @Test
     void takesNoGroupFromClassesThatSayNothingOfTheName() throws IOException {
         assertThat(group("foo-api-2.3.jar", "javax/foo/A.class"))
                 .isEqualTo("pkg:maven/foo-api@2.3 LOW file-name");
