@@ -1,21 +1,19 @@
 package dev.lazaret.lint.dockerfile.rules;
 
-import dev.lazaret.base.ImageReference;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
-import dev.lazaret.lint.dockerfile.syntax.Stage;
 
 import java.util.List;
 
-/** The base image's tag is latest. */
-final class LatestBase implements StageRule {
+/** An image has the tag latest. */
+final class LatestBase implements DockerfileRule {
 
     private static final Rule RULE =
             new Rule(
                     "dockerfile/latest-base",
                     List.of("DL3007", "DS-0001", "DKL-DI-0006"),
                     Severity.MEDIUM,
-                    "The base image's tag is latest",
+                    "An image has the tag latest",
                     "Name a version, best with its digest: FROM debian:12.7@sha256:…");
 
     @Override
@@ -24,13 +22,13 @@ final class LatestBase implements StageRule {
     }
 
     @Override
-    public void check(Build build, Stage stage, Reports reports) {
-        ImageReference image = BaseImage.of(stage).orElse(null);
-        if (image != null
-                && image.digest() == null
-                && "latest".equals(image.tag())
-                && BaseImage.isTagged(stage.base().text())) {
-            reports.at(stage.from());
+    public void check(Build build, Reports reports) {
+        for (OutsideImage image : OutsideImage.of(build)) {
+            if (!image.isDigested()
+                    && "latest".equals(image.reference().tag())
+                    && BaseImage.isTagged(image.text())) {
+                image.report(reports);
+            }
         }
     }
 }

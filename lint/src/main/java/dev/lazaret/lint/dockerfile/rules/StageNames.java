@@ -3,9 +3,9 @@ package dev.lazaret.lint.dockerfile.rules;
 import dev.lazaret.lint.dockerfile.syntax.Flag;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The stages or images an instruction takes files from: {@code COPY --from}, {@code --mount}. */
 final class StageNames {
@@ -14,20 +14,25 @@ final class StageNames {
 
     private StageNames() {}
 
-    /** In lower case, as stages are compared. */
+    /** Of all flags, in lower case, as stages are compared. */
     static List<String> in(Instruction instruction) {
-        List<String> names = new ArrayList<>();
-        for (Flag flag : instruction.flags()) {
-            if (flag.name().equals("from")) {
-                names.add(flag.value().toLowerCase(Locale.ROOT));
-            } else if (flag.name().equals("mount")) {
-                for (String field : flag.value().split(",", FIELDS_MAX)) {
-                    if (field.startsWith("from=")) {
-                        names.add(field.substring(5).toLowerCase(Locale.ROOT));
-                    }
-                }
-            }
+        return instruction.flags().stream()
+                .flatMap(flag -> in(flag).stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** As they are written. */
+    static List<String> in(Flag flag) {
+        if (flag.name().equals("from")) {
+            return List.of(flag.value());
         }
-        return names;
+        if (!flag.name().equals("mount")) {
+            return List.of();
+        }
+        return Stream.of(flag.value().split(",", FIELDS_MAX))
+                .filter(field -> field.startsWith("from="))
+                .map(field -> field.substring(5))
+                .toList();
     }
 }

@@ -1,21 +1,19 @@
 package dev.lazaret.lint.dockerfile.rules;
 
-import dev.lazaret.base.ImageReference;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
-import dev.lazaret.lint.dockerfile.syntax.Stage;
 
 import java.util.List;
 
-/** The base image is not pinned by digest. */
-final class UndigestedBase implements StageRule {
+/** An image is not pinned by digest. */
+final class UndigestedBase implements DockerfileRule {
 
     private static final Rule RULE =
             new Rule(
                     "dockerfile/undigested-base",
                     List.of("CWE-829"),
                     Severity.LOW,
-                    "The base image is not pinned by digest",
+                    "An image is not pinned by digest",
                     "Add the digest to the tag: FROM debian:12.7@sha256:…; let a bot propose the next one.");
 
     @Override
@@ -24,10 +22,11 @@ final class UndigestedBase implements StageRule {
     }
 
     @Override
-    public void check(Build build, Stage stage, Reports reports) {
-        ImageReference image = BaseImage.of(stage).orElse(null);
-        if (image != null && image.digest() == null) {
-            reports.at(stage.from());
+    public void check(Build build, Reports reports) {
+        for (OutsideImage image : OutsideImage.of(build)) {
+            if (!image.isDigested()) {
+                image.report(reports);
+            }
         }
     }
 }

@@ -1,13 +1,11 @@
 package dev.lazaret.lint.dockerfile.rules;
 
-import dev.lazaret.base.ImageReference;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
-import dev.lazaret.lint.dockerfile.syntax.Stage;
 
 import java.util.List;
 
-/** The base image comes from a registry that is not trusted. */
+/** An image comes from a registry that is not trusted. */
 final class UntrustedRegistry implements DockerfileRule {
 
     private static final Rule RULE =
@@ -15,7 +13,7 @@ final class UntrustedRegistry implements DockerfileRule {
                     "dockerfile/untrusted-registry",
                     List.of("DL3026", "CIS-DI-0002"),
                     Severity.HIGH,
-                    "The base image comes from a registry that is not trusted",
+                    "An image comes from a registry that is not trusted",
                     "Use an image from one of the trusted registries, or have this registry added to them.");
 
     @Override
@@ -29,11 +27,10 @@ final class UntrustedRegistry implements DockerfileRule {
         if (trusted.isEmpty()) {
             return;
         }
-        for (Stage stage : build.stages()) {
-            ImageReference image = BaseImage.of(stage).orElse(null);
-            if (image != null
-                    && trusted.stream().noneMatch(each -> matches(each, image.registry()))) {
-                reports.at(stage.from());
+        for (OutsideImage image : OutsideImage.of(build)) {
+            String registry = image.reference().registry();
+            if (trusted.stream().noneMatch(each -> matches(each, registry))) {
+                image.report(reports);
             }
         }
     }
