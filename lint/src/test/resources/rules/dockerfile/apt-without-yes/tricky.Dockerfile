@@ -11,3 +11,4 @@ FROM a
 RUN apt-get install b
 FROM debian:12
 RUN apt-get install b
+RUN echo a b | xargs apt-get install

@@ -115,9 +115,11 @@ public record Command(
      */
     public Command unwrapped() {
         List<ShellWord> inner = Wrappers.unwrap(words);
-        return inner.equals(words)
-                ? this
-                : new Command(assignments, inner, redirects, join, pipeline, input, depth);
+        if (inner.equals(words)) {
+            return this;
+        }
+        String fed = isNamed("xargs") ? "" : input; // xargs keeps what it reads to itself
+        return new Command(assignments, inner, redirects, join, pipeline, fed, depth);
     }
 
     public Position at() {
