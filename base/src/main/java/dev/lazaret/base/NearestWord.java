@@ -9,24 +9,34 @@ public final class NearestWord {
 
     private static final int LENGTH_MAX = 60;
 
+    /** Letters of a word that nobody begins another with by chance. */
+    private static final int WHOLE = 4;
+
     private NearestWord() {}
 
-    /** The candidate with the smallest edit distance, the first in order among equals. */
+    /** The candidate that takes the fewest slips, the first in order among equals. */
     public static String to(String typed, Collection<String> candidates) {
         String cut = typed.length() > LENGTH_MAX ? typed.substring(0, LENGTH_MAX) : typed;
         return candidates.stream()
                 .sorted()
-                .min(Comparator.comparingInt(candidate -> distance(cut, candidate)))
+                .min(Comparator.comparingInt(candidate -> slips(cut, candidate)))
                 .orElse("");
     }
 
     /** The same, but only if so few letters differ that it is probably meant. */
     public static Optional<String> closeTo(String typed, Collection<String> candidates) {
         String nearest = to(typed, candidates);
-        int differing = typed.length() > LENGTH_MAX ? LENGTH_MAX : distance(typed, nearest);
+        int differing = typed.length() > LENGTH_MAX ? LENGTH_MAX : slips(typed, nearest);
         return differing <= Math.max(1, nearest.length() / 3)
                 ? Optional.of(nearest)
                 : Optional.empty();
+    }
+
+    /** A whole word with something behind it takes one. */
+    private static int slips(String typed, String candidate) {
+        return candidate.length() >= WHOLE && typed.startsWith(candidate)
+                ? Math.min(1, typed.length() - candidate.length())
+                : distance(typed, candidate);
     }
 
     /** Letters added, left out, changed or swapped with their neighbour (optimal alignment). */

@@ -73,7 +73,7 @@ record HardenRun(
             byte[] plan = ProofDocuments.plan(command.image, planned);
             shell.out().println(new String(plan, StandardCharsets.UTF_8));
         } else {
-            PlanTable table = new PlanTable(shell.width(), command.verbose);
+            PlanTable table = new PlanTable(command.tableOptions(shell));
             shell.out().print(table.text(command.image, planned));
         }
     }
@@ -132,7 +132,7 @@ record HardenRun(
             target.refuseTaken(session); // it took a while
             target.publish(session, from, staged, written);
             session.unlimited(); // an image that is there gets its proof
-            new ProofOutput(shell, command.json, command.verbose)
+            new ProofOutput(shell, command.json, command.tableOptions(shell))
                     .write(proof, place, command.proof(target));
             if (command.profiles != null) {
                 new ProfileOutput(command.json ? shell.err() : shell.out(), command.profiles)

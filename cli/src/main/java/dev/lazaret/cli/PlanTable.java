@@ -1,115 +1,109 @@
 package dev.lazaret.cli;
 
-import dev.lazaret.base.Text;
 import dev.lazaret.harden.Change;
 import dev.lazaret.harden.PlannedImage;
 import dev.lazaret.harden.Proposal;
+import dev.lazaret.report.table.Page;
+import dev.lazaret.report.table.Page.Style;
+import dev.lazaret.report.table.TableOptions;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** A plan for people: what, why, which findings it clears, and the risk. */
-record PlanTable(int width, boolean verbose) {
+final class PlanTable {
 
     private static final int STEP = 20;
-    private static final int CLEARS = 7;
-    private static final int RISK = 7;
-    private static final int KEPT_SHOWN = 12;
+    private static final int CLEARS = 8;
+    private static final int RISK = 8;
+    private static final int SHOWN = 12;
 
+    private final TableOptions options;
+    private final Page page;
+
+    PlanTable(TableOptions options) {
+        this.options = options;
+        this.page = new Page(options);
+    }
+
+    /** The whole plan of an image. */
     String text(String image, PlannedImage planned) {
-        StringBuilder out = new StringBuilder();
         List<Proposal> proposals = planned.proposals();
         if (proposals.isEmpty()) {
-            return Text.quote(image, 300) + ": nothing to harden.\n" + notes(planned);
+            page.add(image, Style.BOLD).add(": nothing to harden.").end();
+        } else {
+            int changes = proposals.size();
+            page.add("Plan for ")
+                    .add(image, Style.BOLD)
+                    .add(": " + changes + (changes == 1 ? " change" : " changes"))
+                    .add("; nothing was written (-o OUT writes).")
+                    .end()
+                    .end();
+            row("STEP", "WHAT", "CLEARS", "RISK", Style.DIM);
+            proposals.forEach(this::proposal);
         }
-        out.append("Plan for ").append(Text.quote(image, 300)).append(": ");
-        out.append(proposals.size()).append(proposals.size() == 1 ? " change" : " changes");
-        out.append("; nothing was written (-o OUT writes).\n\n");
-        int what = Math.max(30, Math.min(60, width - STEP - CLEARS - RISK - 3));
-        row(out, what, "STEP", "WHAT", "CLEARS", "RISK");
-        for (Proposal proposal : proposals) {
-            row(
-                    out,
-                    what,
-                    proposal.step(),
-                    proposal.what(),
-                    proposal.clears().isEmpty() ? "-" : "" + proposal.clears().size(),
-                    proposal.risk().label());
-            out.append(" ".repeat(STEP)).append(Text.quote(proposal.why(), 300)).append('\n');
-            if (verbose) {
-                proposal.changes().forEach(change -> detail(out, change));
-            }
-        }
-        return out.append('\n').append(notes(planned)).toString();
-    }
-
-    private static void row(
-            StringBuilder out, int what, String step, String text, String clears, String risk) {
-        String shown = Text.quote(text, 300);
-        out.append(pad(step, STEP)).append(pad(shown, what)).append(' ');
-        out.append(pad(clears, CLEARS)).append(risk).append('\n');
-    }
-
-    private static String pad(String text, int length) {
-        return text.length() >= length ? text + " " : text + " ".repeat(length - text.length());
-    }
-
-    private static void detail(StringBuilder out, Change change) {
-        String text =
-                switch (change) {
-                    case Change.Remove(String path) -> "- " + path;
-                    case Change.RemoveFrom(String path, int layer) ->
-                            "- " + path + " (layer " + layer + ")";
-                    case Change.ChangeMode(String path, int cleared, int set) ->
-                            "  %s mode -%04o +%04o".formatted(path, cleared, set);
-                    case Change.AddLink(String path, String target) ->
-                            "  " + path + " -> " + target;
-                    case Change.OfPath other -> "  " + other.path();
-                    case Change.OfConfig other -> "  " + other;
-                    case Change.Squash squash -> "  from layer " + squash.fromLayer();
-                    case Change.Recompress recompress -> "  " + recompress.compression();
-                };
-        out.append(" ".repeat(STEP)).append(Text.quote(text, 300)).append('\n');
+        notes(planned);
+        return page.toString();
     }
 
     /** What stays although a step is for it; empty when nothing does. */
-    static String left(List<PlannedImage.Left> left) {
-        StringBuilder out = new StringBuilder(left.isEmpty() ? "" : "Not removed:\n");
-        left.stream()
-                .limit(KEPT_SHOWN)
-                .forEach(one ->
-                        out.append("  ")
-                                .append(Text.quote(one.path(), 200))
-                                .append(": ")
-                                .append(Text.quote(one.why(), 300))
-                                .append('\n'));
-        if (left.size() > KEPT_SHOWN) {
-            out.append("  and ").append(left.size() - KEPT_SHOWN).append(" more\n");
-        }
-        return out.toString();
+    String left(List<PlannedImage.Left> left) {
+        list("Not removed:", left, one -> one.path() + ": " + one.why());
+        return page.toString();
     }
 
-    private static String notes(PlannedImage planned) {
-        StringBuilder out = new StringBuilder();
-        if (!planned.kept().isEmpty()) {
-            out.append("Kept, because the entry point needs it:\n");
-            planned.kept().stream()
-                    .limit(KEPT_SHOWN)
-                    .forEach(kept ->
-                            out.append("  ")
-                                    .append(Text.quote(kept.path(), 200))
-                                    .append(": ")
-                                    .append(Text.quote(String.join(", ", kept.why()), 300))
-                                    .append('\n'));
-            if (planned.kept().size() > KEPT_SHOWN) {
-                out.append("  and ").append(planned.kept().size() - KEPT_SHOWN).append(" more\n");
-            }
+    private void proposal(Proposal proposal) {
+        String clears = proposal.clears().isEmpty() ? "-" : "" + proposal.clears().size();
+        row(proposal.step(), proposal.what(), clears, proposal.risk().label(), Style.PLAIN);
+        page.paragraph(" ".repeat(STEP), proposal.why(), Style.DIM);
+        if (options.verbose()) {
+            proposal.changes()
+                    .forEach(change ->
+                            page.paragraph(" ".repeat(STEP), detail(change), Style.PLAIN));
         }
-        out.append(left(planned.left()));
-        if (!planned.unproven().isEmpty()) {
-            out.append("Not proven about the entry point:\n");
-            planned.unproven()
-                    .forEach(text -> out.append("  ").append(Text.quote(text, 300)).append('\n'));
+    }
+
+    private void row(String step, String what, String clears, String risk, Style style) {
+        int room = Math.min(60, options.width() - STEP - CLEARS - RISK);
+        page.cell(step, STEP, style).cell(what, room, style);
+        page.add(" ").cell(clears, CLEARS - 1, style).add(risk, style).end();
+    }
+
+    private static String detail(Change change) {
+        return switch (change) {
+            case Change.Remove(String path) -> "- " + path;
+            case Change.RemoveFrom(String path, int layer) ->
+                    "- " + path + " (layer " + layer + ")";
+            case Change.ChangeMode(String path, int cleared, int set) ->
+                    "  %s mode -%04o +%04o".formatted(path, cleared, set);
+            case Change.AddLink(String path, String target) -> "  " + path + " -> " + target;
+            case Change.OfPath other -> "  " + other.path();
+            case Change.OfConfig other -> "  " + other;
+            case Change.Squash squash -> "  from layer " + squash.fromLayer();
+            case Change.Recompress recompress -> "  " + recompress.compression();
+        };
+    }
+
+    private void notes(PlannedImage planned) {
+        list(
+                "Kept, because the entry point needs it:",
+                planned.kept(),
+                kept -> kept.path() + ": " + String.join(", ", kept.why()));
+        list("Not removed:", planned.left(), one -> one.path() + ": " + one.why());
+        list("Not proven about the entry point:", planned.unproven(), text -> text);
+    }
+
+    private <T> void list(String title, List<T> entries, Function<T, String> words) {
+        if (entries.isEmpty()) {
+            return;
         }
-        return out.toString();
+        page.heading(title);
+        int shown = options.verbose() ? entries.size() : Math.min(SHOWN, entries.size());
+        for (T entry : entries.subList(0, shown)) {
+            page.paragraph("  ", words.apply(entry), Style.PLAIN);
+        }
+        if (shown < entries.size()) {
+            page.add("  and " + (entries.size() - shown) + " more; --verbose lists them").end();
+        }
     }
 }

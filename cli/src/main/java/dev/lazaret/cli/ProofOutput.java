@@ -7,6 +7,7 @@ import dev.lazaret.base.Text;
 import dev.lazaret.harden.proof.Measured;
 import dev.lazaret.harden.proof.Proof;
 import dev.lazaret.harden.proof.ProofDocuments;
+import dev.lazaret.report.table.TableOptions;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Prints a proof and saves it as a statement. */
-record ProofOutput(Shell shell, boolean json, boolean verbose) {
+record ProofOutput(Shell shell, boolean json, TableOptions options) {
 
     private static final int INTRODUCED_SHOWN = 10;
 
@@ -75,7 +76,7 @@ record ProofOutput(Shell shell, boolean json, boolean verbose) {
             out.println("  %-20s %s%s".formatted(effect.step(), effect.what(), cleared));
         }
         introduced(proof.introduced());
-        out.print(PlanTable.left(proof.left()));
+        out.print(new PlanTable(options).left(proof.left()));
         out.println();
         out.println("The proof, ready to sign, is in " + file + ".");
     }
