@@ -2,11 +2,11 @@ package dev.lazaret.diff;
 
 import dev.lazaret.base.Digest;
 import dev.lazaret.diff.FileChange.Aspect;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.FileTree.Node;
 import dev.lazaret.layers.MergedImage;
 import dev.lazaret.layers.PathOrder;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.lazaret.harden;
 
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -26,8 +26,8 @@ public final class SbomReader {
      *
      * @param gaps takes what was not looked at when the SBOM was written, and what is said of
      *     single entries that could not be understood
-     * @throws dev.lazaret.layers.MalformedException if it is none
-     * @throws dev.lazaret.layers.LimitExceededException if a limit is met
+     * @throws dev.lazaret.base.MalformedException if it is none
+     * @throws dev.lazaret.base.LimitExceededException if a limit is met
      */
     public static Inventory read(InputStream in, Limits limits, Consumer<Gap> gaps)
             throws IOException {

@@ -2,15 +2,15 @@ package dev.lazaret.inventory;
 
 import dev.lazaret.base.Fact;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.Location;
 import dev.lazaret.base.Package;
 import dev.lazaret.layers.Content;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.LimitExceededException;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.layers.tar.Bounds;
+import dev.lazaret.layers.tar.EntryBody;
+
 import java.io.IOException;
 import java.nio.file.Path;
 

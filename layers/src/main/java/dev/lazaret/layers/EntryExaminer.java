@@ -2,6 +2,7 @@ package dev.lazaret.layers;
 
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
+import dev.lazaret.layers.tar.EntryBody;
 
 import java.io.IOException;
 import java.util.BitSet;

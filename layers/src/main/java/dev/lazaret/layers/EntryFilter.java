@@ -2,6 +2,9 @@ package dev.lazaret.layers;
 
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
+import dev.lazaret.layers.tar.CleanPath;
+import dev.lazaret.layers.tar.EntryType;
+import dev.lazaret.layers.tar.TarEntry;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.layers.tar.EntryType;
+
 /**
  * One path as one layer writes it.
  *

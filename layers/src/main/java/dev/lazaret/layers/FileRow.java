@@ -1,5 +1,7 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.layers.tar.EntryType;
+
 /** A {@link FileEntry} without its path as the payload of a packed row. */
 final class FileRow {
 

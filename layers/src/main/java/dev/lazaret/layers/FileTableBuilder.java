@@ -1,7 +1,10 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.layers.tar.EntryType;
+
 /** Collects what one layer writes and removes, in the archive's order. */
-final class FileTableBuilder {
+public final class FileTableBuilder {
 
     /** More than ten million short paths; a layer with more is a bomb. */
     static final long BYTES_MAX = 256L << 20;
@@ -15,7 +18,7 @@ final class FileTableBuilder {
     private final GrowingBytes payload = new GrowingBytes(64);
 
     /** Adds a path; a path that was added before is replaced, as extracting would. */
-    void add(FileEntry entry) throws LimitExceededException {
+    public void add(FileEntry entry) throws LimitExceededException {
         payload.clear();
         FileRow.write(entry, payload);
         byte[] path = PathOrder.bytes(entry.path());
@@ -25,11 +28,11 @@ final class FileTableBuilder {
         }
     }
 
-    void remove(String path) throws LimitExceededException {
+    public void remove(String path) throws LimitExceededException {
         check(removed.add(PathOrder.bytes(path), NONE, 0));
     }
 
-    void hideBelow(String directory) throws LimitExceededException {
+    public void hideBelow(String directory) throws LimitExceededException {
         check(opaque.add(PathOrder.bytes(directory), NONE, 0));
     }
 
@@ -45,7 +48,7 @@ final class FileTableBuilder {
     }
 
     /** Packs everything; the builder is empty afterwards. */
-    PackedFileTable build() {
+    public PackedFileTable build() {
         return new PackedFileTable(files.pack(), removed.pack(), opaque.pack(), hardLinks.pack());
     }
 }

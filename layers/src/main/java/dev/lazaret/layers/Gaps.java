@@ -2,6 +2,7 @@ package dev.lazaret.layers;
 
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Location;
 
 import org.jspecify.annotations.Nullable;

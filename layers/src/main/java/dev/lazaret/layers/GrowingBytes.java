@@ -4,20 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** An array that grows as bytes, numbers of variable length and text are put into it. */
-final class GrowingBytes {
+public final class GrowingBytes {
 
     private byte[] bytes;
     private int size;
 
-    GrowingBytes(int capacity) {
+    public GrowingBytes(int capacity) {
         bytes = new byte[capacity];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    byte[] array() {
+    public byte[] array() {
         return bytes;
     }
 
@@ -25,18 +25,18 @@ final class GrowingBytes {
         size = 0;
     }
 
-    void put(int b) {
+    public void put(int b) {
         reserve(1);
         bytes[size++] = (byte) b;
     }
 
-    void put(byte[] from, int offset, int length) {
+    public void put(byte[] from, int offset, int length) {
         reserve(length);
         System.arraycopy(from, offset, bytes, size, length);
         size += length;
     }
 
-    void putLong(long value) {
+    public void putLong(long value) {
         long left = value;
         while ((left & ~0x7FL) != 0) {
             put((int) ((left & 0x7F) | 0x80));
@@ -45,12 +45,12 @@ final class GrowingBytes {
         put((int) left);
     }
 
-    void putSigned(long value) {
+    public void putSigned(long value) {
         putLong(value << 1 ^ value >> 63);
     }
 
     /** UTF-8, or UTF-16 for text with half a character, which JSON can hold and UTF-8 cannot. */
-    void putText(String text) {
+    public void putText(String text) {
         boolean whole = StandardCharsets.UTF_8.newEncoder().canEncode(text);
         byte[] bytesOfText =
                 text.getBytes(whole ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE);
@@ -58,14 +58,14 @@ final class GrowingBytes {
         put(bytesOfText, 0, bytesOfText.length);
     }
 
-    void putIntLittleEndian(int value) {
+    public void putIntLittleEndian(int value) {
         put(value);
         put(value >> 8);
         put(value >> 16);
         put(value >> 24);
     }
 
-    byte[] toArray() {
+    public byte[] toArray() {
         return Arrays.copyOf(bytes, size);
     }
 

@@ -1,6 +1,7 @@
 package dev.lazaret.layers;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.lazaret.layers;
 
 import dev.lazaret.base.Digest;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.Layer;

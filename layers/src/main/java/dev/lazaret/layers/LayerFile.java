@@ -1,6 +1,17 @@
 package dev.lazaret.layers;
 
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.MalformedException;
+import dev.lazaret.layers.inflate.Blob;
+import dev.lazaret.layers.inflate.Chunks;
+import dev.lazaret.layers.inflate.Compression;
+import dev.lazaret.layers.inflate.Decompression;
+import dev.lazaret.layers.tar.BodyStream;
+import dev.lazaret.layers.tar.Bounds;
+import dev.lazaret.layers.tar.EntryType;
+import dev.lazaret.layers.tar.TarEntry;
+import dev.lazaret.layers.tar.TarInput;
+import dev.lazaret.layers.tar.TarReader;
 import dev.lazaret.oci.Layer;
 
 import java.io.IOException;
@@ -39,7 +50,7 @@ public final class LayerFile {
             throws IOException {
         Bounds bounds = new Bounds(limits);
         EntryFilter filter = new EntryFilter(limits, new Gaps());
-        try (Blob blob = Blob.open(layer.open(), Progress.NONE)) {
+        try (Blob blob = Blob.open(layer.open(), Progress.NONE::advanced)) {
             Compression compression = Compression.of(blob.head());
             if (!compression.supported()) {
                 throw new MalformedException(

@@ -1,6 +1,7 @@
 package dev.lazaret.layers;
 
 import dev.lazaret.base.Limits;
+import dev.lazaret.layers.tar.Bounds;
 import dev.lazaret.oci.Layer;
 
 import java.io.IOException;

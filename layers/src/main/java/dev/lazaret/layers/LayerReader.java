@@ -2,6 +2,21 @@ package dev.lazaret.layers;
 
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
+import dev.lazaret.layers.inflate.Blob;
+import dev.lazaret.layers.inflate.Chunks;
+import dev.lazaret.layers.inflate.Compression;
+import dev.lazaret.layers.inflate.Decompression;
+import dev.lazaret.layers.inflate.HashedChunks;
+import dev.lazaret.layers.inflate.PipelinedChunks;
+import dev.lazaret.layers.inflate.PlainChunks;
+import dev.lazaret.layers.tar.Bounds;
+import dev.lazaret.layers.tar.CleanPath;
+import dev.lazaret.layers.tar.EntryType;
+import dev.lazaret.layers.tar.TarEntry;
+import dev.lazaret.layers.tar.TarInput;
+import dev.lazaret.layers.tar.TarReader;
 import dev.lazaret.oci.Layer;
 import dev.lazaret.oci.VerificationException;
 
@@ -67,7 +82,7 @@ final class LayerReader {
      * @throws IOException if the blob cannot be read
      */
     LayerReading read() throws IOException {
-        try (Blob blob = Blob.open(layer.open(), progress)) {
+        try (Blob blob = Blob.open(layer.open(), progress::advanced)) {
             Compression compression = Compression.of(blob.head());
             return compression.supported()
                     ? readTar(blob, compression)
@@ -181,7 +196,7 @@ final class LayerReader {
         if (unseen.isEmpty()) {
             return;
         }
-        try (Blob blob = Blob.open(layer.open(), Progress.NONE);
+        try (Blob blob = Blob.open(layer.open(), Progress.NONE::advanced);
                 Chunks chunks = started(uncompressed(blob))) {
             TarReader tar = new TarReader(new TarInput(chunks, blob, bounds), bounds);
             keepingWhatWasRead(() -> readLinked(tar, unseen));

@@ -2,6 +2,13 @@ package dev.lazaret.layers;
 
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.MalformedException;
+import dev.lazaret.layers.inflate.Blob;
+import dev.lazaret.layers.inflate.Chunks;
+import dev.lazaret.layers.inflate.Compression;
+import dev.lazaret.layers.inflate.Decompression;
+import dev.lazaret.layers.inflate.PipelinedChunks;
+import dev.lazaret.layers.tar.Bounds;
 import dev.lazaret.oci.Layer;
 import dev.lazaret.oci.VerificationException;
 
@@ -27,7 +34,7 @@ public final class LayerTars {
      */
     public static Digest unpack(Layer layer, Path to, Limits limits, Progress progress)
             throws IOException {
-        try (Blob blob = Blob.open(layer.open(), progress)) {
+        try (Blob blob = Blob.open(layer.open(), progress::advanced)) {
             Compression compression = Compression.of(blob.head());
             if (!compression.supported()) {
                 throw new MalformedException(

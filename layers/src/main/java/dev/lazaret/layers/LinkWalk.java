@@ -1,5 +1,7 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.layers.tar.EntryType;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;

@@ -1,6 +1,8 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
+import dev.lazaret.layers.tar.Bounds;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.layers.tar.EntryType;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Iterator;
@@ -13,12 +15,12 @@ import java.util.NoSuchElementException;
  * @param opaque opaque directories
  * @param hardLinks those of the files that are hard links
  */
-record PackedFileTable(
+public record PackedFileTable(
         PackedPaths files, PackedPaths removed, PackedPaths opaque, PackedPaths hardLinks)
         implements FileTable {
 
     /** All parts in the order of the components. */
-    java.util.List<PackedPaths> parts() {
+    public java.util.List<PackedPaths> parts() {
         return java.util.List.of(files, removed, opaque, hardLinks);
     }
 

@@ -13,7 +13,7 @@ import java.util.NoSuchElementException;
  * <p>Row: varint shared, varint suffix length, suffix, varint payload length, payload. The rows are
  * followed by the offsets of the whole ones, four bytes each, little endian.
  */
-final class PackedPaths {
+public final class PackedPaths {
 
     static final int RESTART = 16;
 
@@ -46,24 +46,24 @@ final class PackedPaths {
         return count / RESTART + (count % RESTART == 0 ? 0 : 1);
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    int rowBytes() {
+    public int rowBytes() {
         return rowsEnd - start;
     }
 
     /** Bytes of rows and offsets together. */
-    int totalBytes() {
+    public int totalBytes() {
         return rowBytes() + 4 * restarts(count);
     }
 
-    byte[] array() {
+    public byte[] array() {
         return bytes;
     }
 
-    int start() {
+    public int start() {
         return start;
     }
 

@@ -1,7 +1,9 @@
 package dev.lazaret.layers;
 
 import dev.lazaret.base.BlockInputStream;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
+import dev.lazaret.layers.tar.EntryBody;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.layers.tar.EntryType;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

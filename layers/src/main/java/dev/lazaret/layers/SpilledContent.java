@@ -1,5 +1,6 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 
 import org.jspecify.annotations.Nullable;

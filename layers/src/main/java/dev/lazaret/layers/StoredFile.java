@@ -1,5 +1,8 @@
 package dev.lazaret.layers;
 
+import dev.lazaret.layers.tar.CleanPath;
+import dev.lazaret.layers.tar.EntryType;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

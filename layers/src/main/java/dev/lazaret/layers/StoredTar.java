@@ -1,6 +1,15 @@
 package dev.lazaret.layers;
 
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.MalformedException;
+import dev.lazaret.layers.tar.BodyStream;
+import dev.lazaret.layers.tar.Bounds;
+import dev.lazaret.layers.tar.EntryBody;
+import dev.lazaret.layers.tar.TarBytes;
+import dev.lazaret.layers.tar.TarEntry;
+import dev.lazaret.layers.tar.TarHeader;
+import dev.lazaret.layers.tar.TarReader;
+import dev.lazaret.layers.tar.WindowedTar;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,20 +3,20 @@ package dev.lazaret.layers;
 import java.nio.charset.StandardCharsets;
 
 /** Reads numbers of variable length and text from a payload. */
-final class VarInts {
+public final class VarInts {
 
     private final byte[] bytes;
     private final int end;
     private int at;
 
-    VarInts(byte[] bytes, int start, int end) {
+    public VarInts(byte[] bytes, int start, int end) {
         this.bytes = bytes;
         this.at = start;
         this.end = end;
     }
 
     /** Bytes not read yet. */
-    int left() {
+    public int left() {
         return end - at;
     }
 
@@ -28,7 +28,7 @@ final class VarInts {
     }
 
     /** A count of things of at least one byte each. */
-    int readCount() {
+    public int readCount() {
         long count = readLong();
         if (count < 0 || count > left()) {
             throw new CorruptFactsException("a count of " + count + " exceeds what is left");
@@ -36,14 +36,14 @@ final class VarInts {
         return (int) count;
     }
 
-    int readByte() {
+    public int readByte() {
         if (at >= end) {
             throw new CorruptFactsException("a payload ends too early");
         }
         return bytes[at++] & 0xFF;
     }
 
-    long readLong() {
+    public long readLong() {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             int b = readByte();
@@ -56,13 +56,13 @@ final class VarInts {
     }
 
     /** A number written with its sign in the lowest bit. */
-    long readSigned() {
+    public long readSigned() {
         long value = readLong();
         return value >>> 1 ^ -(value & 1);
     }
 
     /** A packed table, which goes on lying in these bytes. */
-    PackedPaths readPacked() {
+    public PackedPaths readPacked() {
         int count = readCount();
         int rowBytes = readCount();
         PackedPaths paths = new PackedPaths(bytes, at, rowBytes, count);
@@ -70,7 +70,7 @@ final class VarInts {
         return paths;
     }
 
-    String readText() {
+    public String readText() {
         long head = readLong();
         long length = head >>> 1;
         if (length > end - at) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lazaret.base.Digest;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.MalformedException;
+import dev.lazaret.layers.codec.LayerFactsCodec;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageConfig;
 import dev.lazaret.oci.Layer;

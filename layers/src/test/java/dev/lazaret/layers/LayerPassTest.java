@@ -7,7 +7,10 @@ import com.github.luben.zstd.Zstd;
 
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.MalformedException;
+import dev.lazaret.layers.tar.EntryType;
 import dev.lazaret.oci.VerificationException;
 import dev.lazaret.testkit.TarBuilder;
 
@@ -72,7 +75,7 @@ class LayerPassTest {
     @Test
     void readsGzipOfSeveralMembersAndZeroPadding() throws IOException {
         byte[] blob =
-                concat(
+                TarBuilder.concat(
                         TarBuilder.gzip(Arrays.copyOf(TAR, 700)),
                         TarBuilder.gzip(Arrays.copyOfRange(TAR, 700, TAR.length)),
                         new byte[100]);
@@ -87,7 +90,7 @@ class LayerPassTest {
     void readsZstdOfSeveralFramesWithASkippableOneFirst() throws IOException {
         byte[] skippable = {0x50, 0x2A, 0x4D, 0x18, 4, 0, 0, 0, 1, 2, 3, 4};
         byte[] blob =
-                concat(
+                TarBuilder.concat(
                         skippable,
                         Zstd.compress(Arrays.copyOf(TAR, 700)),
                         skippable,
@@ -120,7 +123,7 @@ class LayerPassTest {
 
     @Test
     void hashesWhatFollowsTheArchiveAndSaysThatItWasIgnored() throws IOException {
-        byte[] two = concat(TAR, new TarBuilder().file("hidden", "x").build());
+        byte[] two = TarBuilder.concat(TAR, new TarBuilder().file("hidden", "x").build());
 
         LayerFacts facts = Reading.read(two);
 
@@ -181,7 +184,7 @@ class LayerPassTest {
 
     @Test
     void reportsGarbageBehindGzip() throws IOException {
-        byte[] blob = concat(TarBuilder.gzip(TAR), new byte[] {1, 2, 3});
+        byte[] blob = TarBuilder.concat(TarBuilder.gzip(TAR), new byte[] {1, 2, 3});
 
         LayerFacts facts = Reading.read(BytesLayer.of(TAR, blob), Limits.DEFAULT);
 
@@ -485,14 +488,6 @@ class LayerPassTest {
         byte[] noise = new byte[length];
         new java.util.Random(7).nextBytes(noise);
         return noise;
-    }
-
-    static byte[] concat(byte[]... parts) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            whole.writeBytes(part);
-        }
-        return whole.toByteArray();
     }
 
     static byte[] utf8(String text) {

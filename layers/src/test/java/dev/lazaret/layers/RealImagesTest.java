@@ -3,6 +3,7 @@ package dev.lazaret.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.base.Limits;
+import dev.lazaret.layers.codec.LayerFactsCodec;
 import dev.lazaret.oci.Environment;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
+import dev.lazaret.layers.tar.EntryType;
 import dev.lazaret.testkit.TarBuilder;
 
 import org.junit.jupiter.api.Test;
@@ -302,7 +303,7 @@ class TarReaderTest {
                                         "GNU.sparse.name=s")
                                 .file(
                                         "GNUSparseFile.1/s",
-                                        LayerPassTest.concat(
+                                        TarBuilder.concat(
                                                 Arrays.copyOf(
                                                         LayerPassTest.utf8("2\n2\n1\n5\n2\n"), 512),
                                                 content)));
@@ -352,7 +353,7 @@ class TarReaderTest {
         v7[156] = 0;
         summed(v7, 0);
         byte[] tar =
-                LayerPassTest.concat(
+                TarBuilder.concat(
                         new TarBuilder()
                                 .header("c", 0600, 0, '3', "")
                                 .header("b", 0600, 0, '4', "")

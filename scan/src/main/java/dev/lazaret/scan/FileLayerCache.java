@@ -1,9 +1,9 @@
 package dev.lazaret.scan;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.layers.LayerCache;
 import dev.lazaret.layers.LayerFacts;
-import dev.lazaret.layers.LayerFactsCodec;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.layers.codec.LayerFactsCodec;
 
 import org.jspecify.annotations.Nullable;
 

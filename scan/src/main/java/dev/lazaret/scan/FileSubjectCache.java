@@ -1,7 +1,7 @@
 package dev.lazaret.scan;
 
 import dev.lazaret.base.Digest;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.lazaret.scan;
 
 import dev.lazaret.base.Digest;
-import dev.lazaret.layers.SealedFacts;
+import dev.lazaret.layers.codec.SealedFacts;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageConfig;
 import dev.lazaret.oci.Platform;

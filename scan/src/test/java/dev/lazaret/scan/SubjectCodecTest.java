@@ -3,7 +3,7 @@ package dev.lazaret.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import org.junit.jupiter.api.Test;
 

@@ -118,6 +118,15 @@ public final class TarBuilder {
         return zipped.toByteArray();
     }
 
+    /** Archives, or members of compressed ones, one after another. */
+    public static byte[] concat(byte[]... parts) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            whole.writeBytes(part);
+        }
+        return whole.toByteArray();
+    }
+
     private static void put(byte[] block, int at, int length, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(bytes, 0, block, at, Math.min(bytes.length, length));

@@ -1,8 +1,8 @@
 package dev.lazaret.explorer.model;
 
 import dev.lazaret.explorer.tree.Change;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.util.List;
 import java.util.Locale;

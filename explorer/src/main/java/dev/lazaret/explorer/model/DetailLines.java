@@ -3,8 +3,8 @@ package dev.lazaret.explorer.model;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Text;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

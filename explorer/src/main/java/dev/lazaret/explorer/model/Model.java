@@ -6,8 +6,8 @@ import dev.lazaret.explorer.tree.FileRows;
 import dev.lazaret.explorer.tree.FileTreeView;
 import dev.lazaret.explorer.tree.Marks;
 import dev.lazaret.explorer.tree.TreeTooLargeException;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.LayerFacts;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.lazaret.explorer.tree;
 
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.util.Objects;
 

@@ -1,7 +1,7 @@
 package dev.lazaret.harden.databases;
 
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.util.SortedSet;
 import java.util.TreeSet;

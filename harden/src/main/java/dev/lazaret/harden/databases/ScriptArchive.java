@@ -1,6 +1,6 @@
 package dev.lazaret.harden.databases;
 
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.lazaret.harden.dockerfile;
 
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.FileTree;
 import dev.lazaret.layers.PathOrder;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.util.ArrayList;
 import java.util.HashMap;

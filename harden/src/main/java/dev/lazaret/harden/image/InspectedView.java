@@ -10,9 +10,9 @@ import dev.lazaret.harden.Keep;
 import dev.lazaret.harden.Reachability;
 import dev.lazaret.inspect.rule.InspectedImage;
 import dev.lazaret.inventory.Inventory;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
 import dev.lazaret.layers.StoredEntry;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

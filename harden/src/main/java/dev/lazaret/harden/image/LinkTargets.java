@@ -1,10 +1,10 @@
 package dev.lazaret.harden.image;
 
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.FileTable;
 import dev.lazaret.layers.FileTree;
 import dev.lazaret.layers.LayerFacts;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.lazaret.harden.image;
 
 import dev.lazaret.base.Digest;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.layers.LayerTars;
-import dev.lazaret.layers.LimitExceededException;
 import dev.lazaret.layers.Progress;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageConfig;

@@ -3,10 +3,10 @@ package dev.lazaret.harden.image;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Limits;
 import dev.lazaret.harden.HardenException;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.StoredEntry;
 import dev.lazaret.layers.StoredTar;
+import dev.lazaret.layers.tar.EntryType;
 import dev.lazaret.oci.Layer;
 
 import org.jspecify.annotations.Nullable;

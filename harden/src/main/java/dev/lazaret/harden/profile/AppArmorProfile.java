@@ -2,8 +2,8 @@ package dev.lazaret.harden.profile;
 
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.Keep;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.util.List;
 import java.util.SortedSet;

@@ -1,9 +1,9 @@
 package dev.lazaret.harden.profile;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.executable.Bytes;
 import dev.lazaret.inventory.executable.ElfFile;
 import dev.lazaret.inventory.executable.Section;
-import dev.lazaret.layers.MalformedException;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lazaret.harden.profile;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.harden.FileContent;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.Keep;
@@ -7,9 +8,8 @@ import dev.lazaret.harden.reach.elf.ElfNeeds;
 import dev.lazaret.inventory.executable.ElfFile;
 import dev.lazaret.inventory.executable.Executable;
 import dev.lazaret.inventory.executable.Executables;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.io.IOException;
 import java.util.ArrayList;

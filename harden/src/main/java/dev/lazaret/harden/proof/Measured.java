@@ -4,8 +4,8 @@ import dev.lazaret.base.Digest;
 import dev.lazaret.base.Finding;
 import dev.lazaret.harden.image.InspectedView;
 import dev.lazaret.harden.image.UnpackedLayer;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

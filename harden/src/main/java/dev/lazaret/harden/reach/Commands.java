@@ -1,7 +1,7 @@
 package dev.lazaret.harden.reach;
 
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.tar.EntryType;
 import dev.lazaret.oci.ImageConfig;
 
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.lazaret.harden.FileContent;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package dev.lazaret.harden.reach;
 
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.harden.FileContent;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.Keep;
 import dev.lazaret.harden.reach.elf.LoaderScope;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

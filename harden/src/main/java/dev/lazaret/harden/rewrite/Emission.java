@@ -3,9 +3,9 @@ package dev.lazaret.harden.rewrite;
 import dev.lazaret.harden.Change;
 import dev.lazaret.harden.FileBytes;
 import dev.lazaret.harden.image.UnpackedLayer;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.StoredEntry;
+import dev.lazaret.layers.tar.EntryType;
 import dev.lazaret.oci.tar.TarEntry;
 import dev.lazaret.oci.tar.TarWriter;
 

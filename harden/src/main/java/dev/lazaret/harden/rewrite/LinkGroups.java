@@ -1,9 +1,9 @@
 package dev.lazaret.harden.rewrite;
 
 import dev.lazaret.harden.image.LinkTargets;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
 import dev.lazaret.layers.LayerFacts;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,12 +3,12 @@ package dev.lazaret.harden.rewrite;
 import dev.lazaret.harden.Change;
 import dev.lazaret.harden.HardenException;
 import dev.lazaret.harden.image.UnpackedLayer;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.FileTree;
 import dev.lazaret.layers.LayerFacts;
 import dev.lazaret.layers.PathOrder;
 import dev.lazaret.layers.StoredEntry;
+import dev.lazaret.layers.tar.EntryType;
 import dev.lazaret.oci.write.NewLayer;
 
 import org.jspecify.annotations.Nullable;

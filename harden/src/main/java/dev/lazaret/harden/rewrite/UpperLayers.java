@@ -2,10 +2,10 @@ package dev.lazaret.harden.rewrite;
 
 import dev.lazaret.harden.image.InspectedView;
 import dev.lazaret.harden.image.UnpackedLayer;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
 import dev.lazaret.layers.LayerMerge;
 import dev.lazaret.layers.PathOrder;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

@@ -10,9 +10,9 @@ import dev.lazaret.harden.Step;
 import dev.lazaret.harden.StepOptions;
 import dev.lazaret.inspect.rule.OwnedFiles;
 import dev.lazaret.inspect.surface.Tools;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.io.IOException;
 import java.util.ArrayList;

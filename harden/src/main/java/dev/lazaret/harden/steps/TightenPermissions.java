@@ -7,9 +7,9 @@ import dev.lazaret.harden.Proposal;
 import dev.lazaret.harden.Risk;
 import dev.lazaret.harden.Step;
 import dev.lazaret.harden.StepOptions;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.io.IOException;
 import java.util.ArrayList;

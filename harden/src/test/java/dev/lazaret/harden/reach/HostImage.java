@@ -9,9 +9,9 @@ import dev.lazaret.inspect.rule.InspectedImage;
 import dev.lazaret.inspect.rule.OwnedFiles;
 import dev.lazaret.inventory.Inventories;
 import dev.lazaret.inventory.Inventory;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileTree;
 import dev.lazaret.layers.MergedImage;
+import dev.lazaret.layers.tar.EntryType;
 import dev.lazaret.oci.ImageConfig;
 import dev.lazaret.oci.Platform;
 

@@ -2,11 +2,11 @@ package dev.lazaret.inspect.certificates;
 
 import dev.lazaret.base.CertificateTraits;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.LimitExceededException;
 import dev.lazaret.layers.Selection;
 
 import java.io.ByteArrayInputStream;

@@ -6,9 +6,9 @@ import dev.lazaret.inspect.rule.FindingList;
 import dev.lazaret.inspect.rule.InspectedImage;
 import dev.lazaret.inspect.rule.OwnedFiles.Owner;
 import dev.lazaret.inspect.rule.TreeRule;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.util.List;
 

@@ -5,8 +5,8 @@ import dev.lazaret.base.Severity;
 import dev.lazaret.inspect.rule.FindingList;
 import dev.lazaret.inspect.rule.InspectedImage;
 import dev.lazaret.inspect.rule.TreeRule;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.util.List;
 import java.util.Set;

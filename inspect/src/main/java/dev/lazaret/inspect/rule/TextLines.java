@@ -1,10 +1,10 @@
 package dev.lazaret.inspect.rule;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

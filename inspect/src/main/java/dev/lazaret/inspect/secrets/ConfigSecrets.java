@@ -1,9 +1,9 @@
 package dev.lazaret.inspect.secrets;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Location;
 import dev.lazaret.base.SecretFinding;
 import dev.lazaret.base.Text;
-import dev.lazaret.layers.LimitExceededException;
 import dev.lazaret.oci.ImageConfig;
 
 import java.io.ByteArrayInputStream;

@@ -1,8 +1,8 @@
 package dev.lazaret.inspect.secrets;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.ZipMembers;
+import dev.lazaret.layers.inflate.ZipMembers;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;

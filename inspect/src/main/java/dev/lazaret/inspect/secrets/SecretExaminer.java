@@ -1,15 +1,15 @@
 package dev.lazaret.inspect.secrets;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Location;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.SecretFinding;
 import dev.lazaret.base.Text;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.EOFException;

@@ -1,7 +1,7 @@
 package dev.lazaret.inspect.secrets;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.inspect.search.Keywords;
-import dev.lazaret.layers.LimitExceededException;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.lazaret.inspect.surface;
 
 import dev.lazaret.inspect.rule.InspectedImage;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.util.ArrayList;
 import java.util.List;

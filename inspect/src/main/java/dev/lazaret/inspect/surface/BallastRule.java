@@ -5,9 +5,9 @@ import dev.lazaret.base.Rule;
 import dev.lazaret.inspect.rule.FindingList;
 import dev.lazaret.inspect.rule.InspectedImage;
 import dev.lazaret.inspect.rule.TreeRule;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.FileTree;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.util.List;
 import java.util.SortedMap;

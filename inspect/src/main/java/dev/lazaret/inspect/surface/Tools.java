@@ -1,8 +1,8 @@
 package dev.lazaret.inspect.surface;
 
 import dev.lazaret.inspect.rule.Table;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,10 +5,10 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.lazaret.base.Fact;
 import dev.lazaret.base.Gap;
 import dev.lazaret.inspect.InspectExaminers;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.tar.EntryType;
 import dev.lazaret.testkit.Damage;
 import dev.lazaret.testkit.Goldens;
 

@@ -5,9 +5,9 @@ import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.SecretFinding;
 import dev.lazaret.layers.Content;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.tar.EntryType;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lazaret.base.Fact;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.SecretFinding;
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.junit.jupiter.api.Test;
 

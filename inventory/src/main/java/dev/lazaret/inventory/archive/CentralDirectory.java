@@ -4,8 +4,8 @@ import static dev.lazaret.inventory.archive.LittleEndian.i64;
 import static dev.lazaret.inventory.archive.LittleEndian.u16;
 import static dev.lazaret.inventory.archive.LittleEndian.u32;
 
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;

@@ -4,7 +4,7 @@ import static dev.lazaret.inventory.archive.LittleEndian.i64;
 import static dev.lazaret.inventory.archive.LittleEndian.u16;
 import static dev.lazaret.inventory.archive.LittleEndian.u32;
 
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import java.lang.foreign.MemorySegment;
 

@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.archive;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
-import dev.lazaret.layers.LimitExceededException;
 
 /**
  * How much content may still be read out of one file of a layer, all nested archives together.

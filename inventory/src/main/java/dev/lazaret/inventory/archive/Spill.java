@@ -1,6 +1,6 @@
 package dev.lazaret.inventory.archive;
 
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;

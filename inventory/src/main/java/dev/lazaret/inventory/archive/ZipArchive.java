@@ -3,8 +3,8 @@ package dev.lazaret.inventory.archive;
 import static dev.lazaret.inventory.archive.LittleEndian.u16;
 import static dev.lazaret.inventory.archive.LittleEndian.u32;
 
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;

@@ -1,11 +1,11 @@
 package dev.lazaret.inventory.binary;
 
 import dev.lazaret.base.Cpe;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Package.Confidence;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.inventory.executable.Bytes;
-import dev.lazaret.layers.MalformedException;
 
 import org.jspecify.annotations.Nullable;
 

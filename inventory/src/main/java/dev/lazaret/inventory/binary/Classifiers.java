@@ -1,8 +1,8 @@
 package dev.lazaret.inventory.binary;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.executable.Executable;
-import dev.lazaret.layers.MalformedException;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.binary;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.executable.Bytes;
-import dev.lazaret.layers.MalformedException;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.lazaret.inventory.binary;
 
 import dev.lazaret.base.ExecutableTraits;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.executable.Executable;
 import dev.lazaret.inventory.executable.Executables;
@@ -12,7 +13,6 @@ import dev.lazaret.layers.Content;
 import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.LimitExceededException;
 import dev.lazaret.layers.Selection;
 import dev.lazaret.layers.Selection.Magic;
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Package.Confidence;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.inventory.executable.Bytes;
 import dev.lazaret.inventory.executable.ElfFile;
 import dev.lazaret.inventory.executable.Executable;
-import dev.lazaret.layers.MalformedException;
 
 import java.util.ArrayList;
 import java.util.List;

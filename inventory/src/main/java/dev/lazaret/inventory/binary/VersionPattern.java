@@ -1,8 +1,8 @@
 package dev.lazaret.inventory.binary;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.executable.Bytes;
 import dev.lazaret.inventory.executable.Needle;
-import dev.lazaret.layers.MalformedException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

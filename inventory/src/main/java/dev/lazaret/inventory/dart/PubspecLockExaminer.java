@@ -2,6 +2,7 @@ package dev.lazaret.inventory.dart;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package.Origin;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.inventory.text.PackageFile;
@@ -9,7 +10,6 @@ import dev.lazaret.inventory.text.PackageList;
 import dev.lazaret.inventory.text.Yaml;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.lazaret.inventory.dotnet;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.inventory.text.Xml;
 import dev.lazaret.layers.Content;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.executable;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.executable.ElfFile.Segment;
-import dev.lazaret.layers.MalformedException;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;

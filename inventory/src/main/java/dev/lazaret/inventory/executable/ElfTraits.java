@@ -2,8 +2,8 @@ package dev.lazaret.inventory.executable;
 
 import dev.lazaret.base.ExecutableTraits;
 import dev.lazaret.base.ExecutableTraits.Relro;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.executable.ElfFile.Segment;
-import dev.lazaret.layers.MalformedException;
 
 import org.jspecify.annotations.Nullable;
 

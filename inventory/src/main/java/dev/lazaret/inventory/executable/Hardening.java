@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.executable;
 
 import dev.lazaret.base.ExecutableTraits;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import org.jspecify.annotations.Nullable;
 

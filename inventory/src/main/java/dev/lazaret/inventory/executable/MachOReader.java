@@ -1,6 +1,6 @@
 package dev.lazaret.inventory.executable;
 
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;

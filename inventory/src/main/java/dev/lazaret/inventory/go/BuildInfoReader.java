@@ -1,10 +1,10 @@
 package dev.lazaret.inventory.go;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.executable.Bytes;
 import dev.lazaret.inventory.executable.Executable;
 import dev.lazaret.inventory.executable.Needle;
 import dev.lazaret.inventory.executable.Section;
-import dev.lazaret.layers.MalformedException;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.lazaret.inventory.go;
 
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Text;
 import dev.lazaret.inventory.go.GoMod.Requirement;
 import dev.lazaret.inventory.go.GoMod.Target;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
 
 import java.io.IOException;
 import java.util.ArrayList;

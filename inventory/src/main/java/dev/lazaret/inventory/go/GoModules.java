@@ -1,8 +1,8 @@
 package dev.lazaret.inventory.go;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.base.Text;
-import dev.lazaret.layers.MalformedException;
 
 /** Module paths and their package URLs: the last segment of the path is the purl's name. */
 final class GoModules {

@@ -1,9 +1,9 @@
 package dev.lazaret.inventory.java;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.archive.Slices;
 import dev.lazaret.layers.FactSink;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.lang.foreign.MemorySegment;
 import java.security.MessageDigest;

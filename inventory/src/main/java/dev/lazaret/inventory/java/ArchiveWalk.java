@@ -1,6 +1,7 @@
 package dev.lazaret.inventory.java;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.inventory.archive.NotAZipException;
 import dev.lazaret.inventory.archive.ReadBudget;
@@ -8,7 +9,6 @@ import dev.lazaret.inventory.archive.UnsupportedZipException;
 import dev.lazaret.inventory.archive.ZipArchive;
 import dev.lazaret.inventory.archive.ZipMember;
 import dev.lazaret.layers.FactSink;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;

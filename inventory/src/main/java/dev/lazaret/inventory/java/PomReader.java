@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.java;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.inventory.text.Xml;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.io.IOException;
 import java.io.InputStream;

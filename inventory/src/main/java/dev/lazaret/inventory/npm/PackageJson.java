@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.inventory.text.TextFile;
 import dev.lazaret.layers.Content;
-import dev.lazaret.layers.MalformedException;
 
 import java.io.IOException;
 import java.util.ArrayList;

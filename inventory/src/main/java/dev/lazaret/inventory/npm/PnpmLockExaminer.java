@@ -2,11 +2,11 @@ package dev.lazaret.inventory.npm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.inventory.text.Yaml;
 import dev.lazaret.layers.Content;
-import dev.lazaret.layers.MalformedException;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.lazaret.inventory.npm;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.TextFile;
 import dev.lazaret.layers.Content;
-import dev.lazaret.layers.MalformedException;
 
 import java.io.IOException;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.pear;
 
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 
 import org.jspecify.annotations.Nullable;
 

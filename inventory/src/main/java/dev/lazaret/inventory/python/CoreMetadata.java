@@ -1,8 +1,8 @@
 package dev.lazaret.inventory.python;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.inventory.text.PackageList;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -2,13 +2,13 @@ package dev.lazaret.inventory.rust;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package.Origin;
 import dev.lazaret.inventory.text.PackageFile;
 import dev.lazaret.inventory.text.PackageList;
 import dev.lazaret.inventory.text.Toml;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;

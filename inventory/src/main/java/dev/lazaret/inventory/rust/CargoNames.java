@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.rust;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Text;
-import dev.lazaret.layers.MalformedException;
 
 /** Names of crates: letters, digits, minus and underscore (Cargo Book, "The name field"). */
 final class CargoNames {

@@ -1,6 +1,6 @@
 package dev.lazaret.inventory.sbom;
 
-import dev.lazaret.layers.LimitExceededException;
+import dev.lazaret.base.LimitExceededException;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 
-import dev.lazaret.layers.LimitExceededException;
+import dev.lazaret.base.LimitExceededException;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import static dev.lazaret.inventory.text.Json.text;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.lazaret.base.Distro;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Text;
-import dev.lazaret.layers.LimitExceededException;
 
 import org.jspecify.annotations.Nullable;
 

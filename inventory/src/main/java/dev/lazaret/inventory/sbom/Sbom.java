@@ -2,10 +2,10 @@ package dev.lazaret.inventory.sbom;
 
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.Location;
 import dev.lazaret.base.Package;
-import dev.lazaret.layers.LimitExceededException;
 
 import org.jspecify.annotations.Nullable;
 

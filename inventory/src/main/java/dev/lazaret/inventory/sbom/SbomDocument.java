@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.sbom;
 
 import dev.lazaret.base.Limits;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ public final class SbomDocument {
      * Reads a document.
      *
      * @throws MalformedException if it is no SBOM or contradicts its format
-     * @throws dev.lazaret.layers.LimitExceededException if a limit is met
+     * @throws dev.lazaret.base.LimitExceededException if a limit is met
      */
     public static Sbom read(InputStream in, Limits limits) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);

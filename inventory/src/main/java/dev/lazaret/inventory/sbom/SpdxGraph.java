@@ -4,8 +4,8 @@ import static dev.lazaret.inventory.text.Json.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Text;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.text;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.PackageUrl;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

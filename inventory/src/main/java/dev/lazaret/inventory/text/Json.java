@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Text;
 import dev.lazaret.layers.Content;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package dev.lazaret.inventory.text;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package.Origin;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.lazaret.inventory.text;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Package.Origin;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.base.Text;
 import dev.lazaret.layers.FactSink;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.util.HashSet;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.lazaret.inventory.text;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.layers.Content;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Text;
 import dev.lazaret.layers.Content;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
 
 import java.io.IOException;
 

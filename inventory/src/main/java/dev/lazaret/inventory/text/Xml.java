@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.text;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Text;
-import dev.lazaret.layers.MalformedException;
 
 import org.jspecify.annotations.Nullable;
 

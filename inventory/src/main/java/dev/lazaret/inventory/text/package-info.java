@@ -4,8 +4,8 @@
  *
  * <p>Takes the bytes of one file in, gives {@link com.fasterxml.jackson.databind.JsonNode} trees,
  * XML events or lines out. Every bound that is met is a {@link
- * dev.lazaret.layers.LimitExceededException}, every contradiction a {@link
- * dev.lazaret.layers.MalformedException}.
+ * dev.lazaret.base.LimitExceededException}, every contradiction a {@link
+ * dev.lazaret.base.MalformedException}.
  */
 @NullMarked
 package dev.lazaret.inventory.text;

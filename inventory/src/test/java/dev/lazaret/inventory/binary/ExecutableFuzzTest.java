@@ -2,10 +2,10 @@ package dev.lazaret.inventory.binary;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.Examining;
 import dev.lazaret.inventory.executable.ElfBuilder;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
 
 import org.junit.jupiter.params.provider.MethodSource;
 

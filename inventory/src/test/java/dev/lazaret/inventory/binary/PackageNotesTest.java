@@ -3,11 +3,11 @@ package dev.lazaret.inventory.binary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Package.Confidence;
 import dev.lazaret.inventory.executable.ElfBuilder;
 import dev.lazaret.inventory.executable.Executables;
-import dev.lazaret.layers.MalformedException;
 
 import org.junit.jupiter.api.Test;
 

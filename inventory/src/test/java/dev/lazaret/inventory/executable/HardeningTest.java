@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lazaret.base.ExecutableTraits;
 import dev.lazaret.base.ExecutableTraits.Relro;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

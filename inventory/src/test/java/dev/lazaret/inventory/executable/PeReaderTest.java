@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lazaret.base.ExecutableTraits;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import org.junit.jupiter.api.Test;
 

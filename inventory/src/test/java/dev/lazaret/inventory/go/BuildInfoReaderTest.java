@@ -3,12 +3,12 @@ package dev.lazaret.inventory.go;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.executable.ElfBuilder;
 import dev.lazaret.inventory.executable.Executable;
 import dev.lazaret.inventory.executable.Executables;
 import dev.lazaret.inventory.executable.MachOBuilder;
 import dev.lazaret.inventory.executable.PeBuilder;
-import dev.lazaret.layers.MalformedException;
 
 import org.junit.jupiter.api.Test;
 

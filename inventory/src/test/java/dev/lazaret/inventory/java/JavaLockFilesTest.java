@@ -3,9 +3,9 @@ package dev.lazaret.inventory.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.Examining;
 import dev.lazaret.layers.Examiner;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.testkit.SharedData;
 
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package dev.lazaret.inventory.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Package.Origin;
 import dev.lazaret.inventory.Examining;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
 
 import org.junit.jupiter.api.Test;
 

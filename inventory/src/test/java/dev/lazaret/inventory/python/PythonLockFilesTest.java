@@ -3,10 +3,10 @@ package dev.lazaret.inventory.python;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.Examining;
 import dev.lazaret.layers.Examiner;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
 
 import org.junit.jupiter.api.Test;
 

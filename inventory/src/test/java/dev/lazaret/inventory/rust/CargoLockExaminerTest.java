@@ -3,10 +3,10 @@ package dev.lazaret.inventory.rust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Package.Origin;
 import dev.lazaret.inventory.Examining;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.testkit.SharedData;
 
 import org.junit.jupiter.api.Test;

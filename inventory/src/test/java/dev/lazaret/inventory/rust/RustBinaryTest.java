@@ -3,12 +3,12 @@ package dev.lazaret.inventory.rust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.executable.ElfBuilder;
 import dev.lazaret.inventory.executable.Executables;
 import dev.lazaret.inventory.executable.MachOBuilder;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
 
 import org.junit.jupiter.api.Test;
 

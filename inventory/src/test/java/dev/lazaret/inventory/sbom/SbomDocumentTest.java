@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.Location;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Package.Confidence;
 import dev.lazaret.base.Package.Origin;
 import dev.lazaret.base.Package.SourcePackage;
 import dev.lazaret.base.PackageUrl;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.testkit.Goldens;
 
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package dev.lazaret.layers.stats;
 
-import dev.lazaret.layers.EntryType;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.stats.PathHistory.Copy;
 import dev.lazaret.layers.stats.PathHistory.Step;
+import dev.lazaret.layers.tar.EntryType;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.lazaret.harden.reach.elf;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.executable.ElfFile;
 import dev.lazaret.inventory.executable.ElfLinkage;
 import dev.lazaret.inventory.executable.Executable;
 import dev.lazaret.inventory.executable.Executables;
-import dev.lazaret.layers.MalformedException;
 
 import org.jspecify.annotations.Nullable;
 

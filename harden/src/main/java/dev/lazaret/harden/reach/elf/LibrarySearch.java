@@ -1,9 +1,9 @@
 package dev.lazaret.harden.reach.elf;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.harden.FileContent;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.reach.elf.ElfNeeds.Target;
-import dev.lazaret.layers.MalformedException;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.lazaret.harden.reach.elf;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.executable.Bytes;
-import dev.lazaret.layers.MalformedException;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;

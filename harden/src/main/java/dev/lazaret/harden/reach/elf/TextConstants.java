@@ -1,8 +1,8 @@
 package dev.lazaret.harden.reach.elf;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.executable.Bytes;
 import dev.lazaret.inventory.executable.ElfFile;
-import dev.lazaret.layers.MalformedException;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package dev.lazaret.inventory.os.apk;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
@@ -9,7 +10,6 @@ import dev.lazaret.inventory.os.database.HexDigest;
 import dev.lazaret.inventory.os.database.OwnedPaths;
 import dev.lazaret.inventory.os.database.WellFormed;
 import dev.lazaret.layers.FactSink;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.util.List;
 import java.util.Map;

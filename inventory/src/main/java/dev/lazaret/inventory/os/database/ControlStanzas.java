@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.os.database;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
-import dev.lazaret.layers.LimitExceededException;
 
 import java.io.IOException;
 import java.util.Locale;

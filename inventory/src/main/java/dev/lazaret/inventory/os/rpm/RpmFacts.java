@@ -1,12 +1,12 @@
 package dev.lazaret.inventory.os.rpm;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.os.database.OwnedPaths;
 import dev.lazaret.layers.FactSink;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
 
 import java.io.IOException;
 

@@ -1,8 +1,8 @@
 package dev.lazaret.inventory.os.rpm;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.os.database.HexDigest;
 import dev.lazaret.inventory.os.database.OwnedPaths;
-import dev.lazaret.layers.MalformedException;
 
 import java.util.ArrayList;
 import java.util.List;

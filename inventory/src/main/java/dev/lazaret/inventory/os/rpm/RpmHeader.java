@@ -1,6 +1,6 @@
 package dev.lazaret.inventory.os.rpm;
 
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.MalformedException;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.lazaret.inventory.os.rpm;
 
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.os.database.BoundedLines;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.Examiner;
 import dev.lazaret.layers.FactSink;
 import dev.lazaret.layers.FileEntry;
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.lazaret.inventory.os.rpm;
 
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.inventory.os.database.WellFormed;
-import dev.lazaret.layers.MalformedException;
 
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.lazaret.inventory.os.rpm;
 
-import dev.lazaret.layers.LimitExceededException;
-import dev.lazaret.layers.MalformedException;
+import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.MalformedException;
 
 import java.io.IOException;
 import java.nio.ByteOrder;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.luben.zstd.Zstd;
 
 import dev.lazaret.base.FileOwnership;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.Examining;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.testkit.SharedData;
 
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package dev.lazaret.inventory.os.dpkg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.Examining;
-import dev.lazaret.layers.LimitExceededException;
 import dev.lazaret.testkit.SharedData;
 
 import org.assertj.core.api.Assertions;

@@ -56,7 +56,7 @@ class RealRpmDatabasesTest {
         Path file = SharedData.require("rpmdb/claircore-no-packages/rpmdb.sqlite");
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> Examining.bytes(examiner, "p", Files.readAllBytes(file)))
-                .isInstanceOf(dev.lazaret.layers.MalformedException.class)
+                .isInstanceOf(dev.lazaret.base.MalformedException.class)
                 .hasMessageContaining("no table Packages");
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.inventory.Examining;
-import dev.lazaret.layers.MalformedException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

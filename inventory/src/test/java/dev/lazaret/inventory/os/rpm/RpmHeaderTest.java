@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lazaret.base.FileOwnership;
 import dev.lazaret.base.Gap;
+import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.Examining;
-import dev.lazaret.layers.MalformedException;
 import dev.lazaret.testkit.SharedData;
 
 import org.junit.jupiter.api.Test;
