@@ -133,6 +133,14 @@ public record PackageUrl(
         };
     }
 
+    /** Whether it names a package of an operating system's package manager. */
+    public boolean isOfSystem() {
+        return switch (type) {
+            case "apk", "deb", "rpm", "opkg", "alpm", "ebuild" -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("pkg:").append(type).append('/');

@@ -56,9 +56,10 @@ final class PublishedFiles {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A jar may have the name of a package that owns files, and a distributor for its vendor. */
     private static boolean isDistributed(Package found) {
         String vendor = found.vendor().toLowerCase(Locale.ROOT);
-        return DISTRIBUTORS.stream().anyMatch(vendor::contains);
+        return found.purl().isOfSystem() && DISTRIBUTORS.stream().anyMatch(vendor::contains);
     }
 
     /** The finding on a visible file, less severe and with the reason where others published it. */

@@ -54,7 +54,7 @@ import java.util.stream.Stream;
  * reference app:1            wanted linux/amd64            base 1
  * clamd TEXT SIGNATURE       (a virus scanner that knows files with this text)
  * distro debian 12           package generic node 18.0.0 usr/bin/node
- * maker NAME VENDOR          (a deb package and who made it, _ for a space)
+ * maker [TYPE:]NAME VENDOR   (a package, deb unless said, and who made it, _ for a space)
  * layer                      (starts the next layer)
  * file PATH MODE UID:GID [text, \n for a line end; @NAME for a file beside; hex:00ff; size:9]
  * dir PATH MODE UID:GID      link PATH TARGET     device PATH c|b
@@ -157,7 +157,12 @@ final class ImageCase {
     }
 
     private static Package made(String name, String vendor) {
-        PackageUrl purl = PackageUrl.of("deb", "debian", name, "1");
+        int colon = name.indexOf(':');
+        PackageUrl purl =
+                colon < 0
+                        ? PackageUrl.of("deb", "debian", name, "1")
+                        : PackageUrl.of(
+                                name.substring(0, colon), "", name.substring(colon + 1), "1");
         return Package.of(purl, "var/lib/dpkg/status", "test").vendor(vendor).build();
     }
 

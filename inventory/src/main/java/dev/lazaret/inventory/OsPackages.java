@@ -2,12 +2,8 @@ package dev.lazaret.inventory;
 
 import dev.lazaret.base.Package;
 
-import java.util.Set;
-
 /** Tells packages of the operating system from all others. */
 final class OsPackages {
-
-    private static final Set<String> TYPES = Set.of("apk", "deb", "rpm", "opkg", "alpm", "ebuild");
 
     private static final String PARSERS = "os/";
 
@@ -20,7 +16,7 @@ final class OsPackages {
 
     /** Whoever says so: an SBOM or a note inside a program may name an OS package, too. */
     static boolean isOfItsKind(Package found) {
-        return TYPES.contains(found.purl().type());
+        return found.purl().isOfSystem();
     }
 
     /** What stays the same when a database is rewritten around an untouched package. */
