@@ -32,8 +32,9 @@ record HardenTarget(Destination place, boolean overwrite) {
     /** Adds what is written on disk. */
     void into(DistinctFiles files) throws UsageException, IOException {
         switch (place) {
-            case DiskDestination.OciLayout layout -> files.writesDirectory("-o", layout.path());
-            case DiskDestination file -> files.writes("-o", file.path());
+            case DiskDestination disk when disk.isDirectory() ->
+                    files.writesDirectory("-o", disk.path());
+            case DiskDestination disk -> files.writes("-o", disk.path());
             case RegistryDestination _ -> {}
         }
     }

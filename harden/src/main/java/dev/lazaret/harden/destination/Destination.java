@@ -1,6 +1,7 @@
 package dev.lazaret.harden.destination;
 
 import dev.lazaret.harden.PlanException;
+import dev.lazaret.harden.destination.DiskDestination.Form;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ public sealed interface Destination permits DiskDestination, RegistryDestination
     StagedImage stage(Path temporary) throws IOException;
 
     /**
-     * Reads what people write.
+     * Reads what people write: {@code docker-archive:FILE[:REF]}, {@code oci-archive:FILE[:TAG]},
+     * {@code FILE.tar}, {@code oci:DIR[:TAG]} or a registry's tag.
      *
      * @throws PlanException if it names no form that can be written
      */
@@ -34,9 +36,9 @@ public sealed interface Destination permits DiskDestination, RegistryDestination
         String scheme = colon < 0 ? "" : text.substring(0, colon);
         String rest = text.substring(colon + 1);
         return switch (scheme) {
-            case "docker-archive" -> new DiskDestination.DockerArchive(file(rest), name(rest));
-            case "oci-archive" -> new DiskDestination.OciArchive(file(rest), name(rest));
-            case "oci" -> new DiskDestination.OciLayout(file(rest), name(rest));
+            case "docker-archive" -> onDisk(Form.DOCKER_ARCHIVE, rest);
+            case "oci-archive" -> onDisk(Form.OCI_ARCHIVE, rest);
+            case "oci" -> onDisk(Form.OCI_LAYOUT, rest);
             case "registry" -> RegistryDestination.parse(text, rest);
             case "docker" -> {
                 if (!rest.startsWith("//")) {
@@ -46,7 +48,7 @@ public sealed interface Destination permits DiskDestination, RegistryDestination
             }
             default -> {
                 if (text.endsWith(".tar")) {
-                    yield new DiskDestination.OciArchive(Path.of(text), "");
+                    yield new DiskDestination(Form.OCI_ARCHIVE, Path.of(text), "");
                 }
                 throw unknown(text);
             }
@@ -61,13 +63,11 @@ public sealed interface Destination permits DiskDestination, RegistryDestination
                         + " oci:DIR[:TAG], registry:HOST/NAME:TAG or a FILE.tar");
     }
 
-    private static Path file(String rest) {
+    private static DiskDestination onDisk(Form form, String rest) {
         int colon = rest.indexOf(':');
-        return Path.of(colon < 0 ? rest : rest.substring(0, colon));
-    }
-
-    private static String name(String rest) {
-        int colon = rest.indexOf(':');
-        return colon < 0 ? "" : rest.substring(colon + 1);
+        return colon < 0
+                ? new DiskDestination(form, Path.of(rest), "")
+                : new DiskDestination(
+                        form, Path.of(rest.substring(0, colon)), rest.substring(colon + 1));
     }
 }

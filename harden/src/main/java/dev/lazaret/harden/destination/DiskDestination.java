@@ -12,26 +12,59 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A form that lies on the disk. */
-public sealed interface DiskDestination extends Destination {
+/**
+ * A file or a directory.
+ *
+ * @param path of it
+ * @param reference the name that the image carries there, empty for none
+ */
+public record DiskDestination(Form form, Path path, String reference) implements Destination {
 
-    Path path();
+    /** In which form an image lies on the disk. */
+    public enum Form {
+        DOCKER_ARCHIVE("docker-archive:"),
+        /** Also what is meant by a file name that just ends in {@code .tar}. */
+        OCI_ARCHIVE("oci-archive:"),
+        /** A directory. */
+        OCI_LAYOUT("oci:");
 
-    /** The same form elsewhere. */
-    DiskDestination at(Path other);
+        private final String prefix;
 
-    /** Writes the image, which is there when this returns, or nothing is. */
-    WrittenImage write(NewImage image, LayerFormat format, Limits limits) throws IOException;
-
-    @Override
-    default Path proof() {
-        return Path.of(path() + ".proof.json");
+        Form(String prefix) {
+            this.prefix = prefix;
+        }
     }
 
     @Override
-    default StagedImage stage(Path temporary) throws IOException {
-        AtomicPath place = AtomicPath.of(path());
-        return new StagedOnDisk(at(place.draft()), place);
+    public String locator() {
+        return form.prefix + path;
+    }
+
+    @Override
+    public Path proof() {
+        return Path.of(path + ".proof.json");
+    }
+
+    @Override
+    public StagedImage stage(Path temporary) throws IOException {
+        AtomicPath place = AtomicPath.of(path);
+        return new StagedOnDisk(new DiskDestination(form, place.draft(), reference), place);
+    }
+
+    /** Whether it is a directory, with all that is in it. */
+    public boolean isDirectory() {
+        return form == Form.OCI_LAYOUT;
+    }
+
+    /** Writes the image, which is there when this returns, or nothing is. */
+    public WrittenImage write(NewImage image, LayerFormat format, Limits limits)
+            throws IOException {
+        ImageWriter writer = new ImageWriter(format, limits);
+        return switch (form) {
+            case DOCKER_ARCHIVE -> writer.writeDockerArchive(path, image);
+            case OCI_ARCHIVE -> writer.writeOciArchive(path, image);
+            case OCI_LAYOUT -> writer.writeOciLayout(path, image);
+        };
     }
 
     /**
@@ -40,18 +73,17 @@ public sealed interface DiskDestination extends Destination {
      * @param overwrite replace a file that is there
      * @throws HardenException if there is something, or nothing can be written there
      */
-    default void requireFree(boolean overwrite) throws IOException {
-        Path path = path().toAbsolutePath();
-        String tried = "write to '" + path() + "'";
+    public void requireFree(boolean overwrite) throws IOException {
+        String tried = "write to '" + path + "'";
         boolean directory = Files.isDirectory(path);
-        if (directory && (!(this instanceof OciLayout) || !isEmpty(path))) {
+        if (directory && (!isDirectory() || !isEmpty(path))) {
             throw HardenException.of(
                     tried, "it is a directory that holds something", "name one that is not there");
         }
         if (Files.exists(path) && !directory && !overwrite) {
             throw HardenException.of(tried, "it exists", "name another file, or use --overwrite");
         }
-        Path folder = path.getParent();
+        Path folder = path.toAbsolutePath().getParent();
         if (folder != null && !Files.exists(folder)) {
             throw HardenException.of(
                     tried,
@@ -69,63 +101,6 @@ public sealed interface DiskDestination extends Destination {
     private static boolean isEmpty(Path directory) throws IOException {
         try (var entries = Files.list(directory)) {
             return entries.findAny().isEmpty();
-        }
-    }
-
-    /** {@code docker-archive:FILE[:REF]}. */
-    record DockerArchive(Path path, String reference) implements DiskDestination {
-        @Override
-        public String locator() {
-            return "docker-archive:" + path;
-        }
-
-        @Override
-        public DockerArchive at(Path other) {
-            return new DockerArchive(other, reference);
-        }
-
-        @Override
-        public WrittenImage write(NewImage image, LayerFormat format, Limits limits)
-                throws IOException {
-            return new ImageWriter(format, limits).writeDockerArchive(path, image);
-        }
-    }
-
-    /** {@code oci-archive:FILE[:TAG]}, or just a file name that ends in {@code .tar}. */
-    record OciArchive(Path path, String reference) implements DiskDestination {
-        @Override
-        public String locator() {
-            return "oci-archive:" + path;
-        }
-
-        @Override
-        public OciArchive at(Path other) {
-            return new OciArchive(other, reference);
-        }
-
-        @Override
-        public WrittenImage write(NewImage image, LayerFormat format, Limits limits)
-                throws IOException {
-            return new ImageWriter(format, limits).writeOciArchive(path, image);
-        }
-    }
-
-    /** {@code oci:DIR[:TAG]}. */
-    record OciLayout(Path path, String reference) implements DiskDestination {
-        @Override
-        public String locator() {
-            return "oci:" + path;
-        }
-
-        @Override
-        public OciLayout at(Path other) {
-            return new OciLayout(other, reference);
-        }
-
-        @Override
-        public WrittenImage write(NewImage image, LayerFormat format, Limits limits)
-                throws IOException {
-            return new ImageWriter(format, limits).writeOciLayout(path, image);
         }
     }
 }

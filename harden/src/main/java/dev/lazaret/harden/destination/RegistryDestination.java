@@ -49,7 +49,8 @@ public record RegistryDestination(ImageReference image) implements Destination {
     @Override
     public StagedImage stage(Path temporary) {
         Path layout = temporary.resolve("to-push");
-        return new StagedForPush(new DiskDestination.OciLayout(layout, reference()), image);
+        return new StagedForPush(
+                new DiskDestination(DiskDestination.Form.OCI_LAYOUT, layout, reference()), image);
     }
 
     /**

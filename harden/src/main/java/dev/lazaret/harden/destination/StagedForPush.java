@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Written as a layout in a temporary directory, which somebody else removes, and pushed from there.
  */
-record StagedForPush(DiskDestination.OciLayout draft, ImageReference to) implements StagedImage {
+record StagedForPush(DiskDestination draft, ImageReference to) implements StagedImage {
 
     @Override
     public void publish(
