@@ -5,3 +5,7 @@ COPY .ssh/ /root/.ssh/
 COPY tls/server.key .env.production /app/
 COPY .env.example /app/.env
 COPY registry-ca.pem /etc/ssl/
+COPY jwt_signing.key /app/
+COPY rootCA.key /app/
+COPY ca-key.pem /app/
+COPY rootCA.pem fullchain.pem docker.gpg.key /app/

@@ -21,6 +21,15 @@ final class SecretFileCopied implements InstructionRule {
                     "A file that usually holds secrets is copied into the image",
                     "Mount it for the one RUN that needs it (--mount=type=secret), and list it in .dockerignore.");
 
+    /** Where package managers look for the keys they verify with, which are public. */
+    private static final List<String> KEYRINGS =
+            List.of(
+                    "/etc/apt/keyrings",
+                    "/etc/apt/trusted.gpg.d",
+                    "/usr/share/keyrings",
+                    "/etc/apk/keys",
+                    "/etc/pki/rpm-gpg");
+
     @Override
     public Rule rule() {
         return RULE;
@@ -32,6 +41,9 @@ final class SecretFileCopied implements InstructionRule {
             return;
         }
         List<Expanded> words = stage.words(instruction);
+        if (!words.isEmpty() && isKeyring(words.getLast().text())) {
+            return;
+        }
         for (int i = 0; i + 1 < words.size(); i++) {
             if (SecretNames.isSecretFile(words.get(i).text())) {
                 Word source = instruction.words().get(i);
@@ -40,5 +52,9 @@ final class SecretFileCopied implements InstructionRule {
                 return;
             }
         }
+    }
+
+    private static boolean isKeyring(String destination) {
+        return KEYRINGS.stream().anyMatch(destination::startsWith);
     }
 }

@@ -165,7 +165,22 @@ public final class SecretNames {
                         && !name.endsWith("sample")
                         && !name.endsWith("template")
                         && !name.endsWith("dist");
-        boolean publicPart =
+        return folder
+                || environment
+                || FILES.contains(name)
+                || (!isPublicPart(name) && ENDINGS.stream().anyMatch(name::endsWith));
+    }
+
+    /**
+     * Certificates and keys to verify with; what is named a key beside a certificate is private.
+     */
+    private static boolean isPublicPart(String name) {
+        if (name.contains("private")) {
+            return false;
+        }
+        boolean key =
+                name.endsWith(".key") || name.endsWith("-key.pem") || name.endsWith("_key.pem");
+        boolean certificate =
                 name.startsWith("ca.")
                         || name.startsWith("ca-")
                         || name.contains("-ca.")
@@ -174,13 +189,7 @@ public final class SecretNames {
                         || name.contains("chain")
                         || name.contains("bundle")
                         || name.contains("trust")
-                        || name.contains("root")
-                        || name.contains("gpg")
-                        || name.contains("signing")
-                        || name.contains("public");
-        return folder
-                || environment
-                || FILES.contains(name)
-                || (!publicPart && ENDINGS.stream().anyMatch(name::endsWith));
+                        || name.contains("root");
+        return name.contains("public") || name.contains("gpg") || (certificate && !key);
     }
 }
