@@ -10,3 +10,7 @@ RUN apt-get update
 RUN --mount=type=cache,target=/var/lib/apt apt-get update && apt-get install -y d
 COPY --from=tools /a /a
 RUN apt-get update && apt-get install -y e && apt-get dist-clean
+FROM debian:12
+RUN apt-get update && apt-get install -y f && find /var/lib/apt/lists -type f -delete
+RUN apt-get update && apt-get install -y f && find /var/lib/apt/lists -type f | xargs rm
+RUN aptitude update && aptitude install -y g

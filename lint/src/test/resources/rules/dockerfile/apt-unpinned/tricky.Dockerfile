@@ -8,3 +8,4 @@ RUN apt-get install -y \
 
     b
 RUN sh -c 'apt-get install -y c'
+RUN aptitude install -y a

@@ -12,3 +12,6 @@ RUN apt-get install b
 FROM debian:12
 RUN apt-get install b
 RUN echo a b | xargs apt-get install
+RUN apt-get install -q -q a
+RUN apt-get install --quiet a
+RUN aptitude install a

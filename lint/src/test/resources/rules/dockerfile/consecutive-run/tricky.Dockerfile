@@ -8,3 +8,7 @@ RUN e
 USER 1
 RUN f
 RUN g
+RUN a && b
+RUN c
+RUN d; e
+RUN f | g

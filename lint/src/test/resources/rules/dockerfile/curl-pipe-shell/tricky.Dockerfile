@@ -9,3 +9,9 @@ RUN curl -s https://example.com/a | python3 -
 RUN curl -s https://example.com/a | bash -o pipefail
 RUN eval "$(wget -qO- https://example.com/a)"
 RUN echo "curl https://example.com/a | sh"
+RUN curl -sSf https://example.com/a | sh -s -- -y -c default
+RUN curl -s https://example.com/a | bash /dev/stdin -c x
+RUN curl -s https://example.com/a | python3 -E - -m x
+RUN curl -s https://example.com/a | python3 filter.py -
+RUN curl -s https://example.com/a | ruby -rjson -e p
+RUN curl -s https://example.com/a | bash -euo pipefail

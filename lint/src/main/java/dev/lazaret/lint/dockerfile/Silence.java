@@ -5,6 +5,7 @@ import dev.lazaret.lint.dockerfile.rules.Ignores;
 import dev.lazaret.lint.dockerfile.syntax.Comment;
 import dev.lazaret.lint.dockerfile.syntax.Dockerfile;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
+import dev.lazaret.lint.dockerfile.syntax.Keyword;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +25,34 @@ final class Silence {
     Silence(Dockerfile file, @Nullable LocalDate today) {
         for (Comment comment : file.comments()) {
             Ignores ignores = Ignores.parse(comment, today);
-            if (ignores.global()) {
+            if (ignores.scope() == Ignores.Scope.FILE) {
                 everywhere.addAll(ignores.ids());
             }
         }
+        Set<String> stage = Set.of();
         for (Instruction instruction : file.instructions()) {
-            read(instruction, today);
+            if (instruction.keyword() == Keyword.FROM) {
+                stage = ids(instruction, Ignores.Scope.STAGE, today);
+            }
+            Set<String> ids = ids(instruction, Ignores.Scope.INSTRUCTION, today);
+            ids.addAll(stage);
+            put(instruction, ids);
         }
     }
 
-    private void read(Instruction instruction, @Nullable LocalDate today) {
+    private static Set<String> ids(
+            Instruction instruction, Ignores.Scope scope, @Nullable LocalDate today) {
         Set<String> ids = new HashSet<>();
         for (Comment comment : instruction.comments()) {
-            ids.addAll(Ignores.parse(comment, today).ids());
+            Ignores ignores = Ignores.parse(comment, today);
+            if (ignores.scope() == scope) {
+                ids.addAll(ignores.ids());
+            }
         }
+        return ids;
+    }
+
+    private void put(Instruction instruction, Set<String> ids) {
         if (!ids.isEmpty()) {
             here.put(instruction, ids);
             if (instruction.trigger() != null) {

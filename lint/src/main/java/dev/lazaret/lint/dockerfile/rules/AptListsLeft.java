@@ -25,11 +25,7 @@ final class AptListsLeft implements ShippedRunRule {
     @Override
     public void check(Run run, Reports reports) {
         if (!run.mounts("/var/lib/apt/lists") && !UpdateAlone.isAlone(run)) {
-            CleanUp.check(
-                    run,
-                    call -> call.is("apt-get", "update") || call.is("apt", "update"),
-                    AptListsLeft::clears,
-                    reports);
+            CleanUp.check(run, call -> call.isApt("update"), AptListsLeft::clears, reports);
         }
     }
 

@@ -23,8 +23,7 @@ final class AptUnpinned implements PackageRule {
 
     @Override
     public void check(Run run, PackageCommand call, Reports reports) {
-        boolean installs = call.is("apt-get", "install") || call.is("apt", "install");
-        if (installs && !call.isDryRun()) {
+        if (call.isApt("install") && !call.isDryRun()) {
             call.packages().stream()
                     .filter(word -> word.text().indexOf('=') < 0)
                     .findFirst()

@@ -46,7 +46,6 @@ final class AptWithoutYes implements DockerfileRule {
             "autoremove",
             "build-dep"
         };
-        boolean apt = call.is("apt-get", actions) || call.is("apt", actions);
-        return apt && !call.assumesYes() && !call.isDryRun();
+        return call.isApt(actions) && !call.assumesYes() && !call.isDryRun();
     }
 }

@@ -3,6 +3,7 @@ package dev.lazaret.lint.dockerfile.rules;
 import dev.lazaret.lint.dockerfile.shell.Command;
 
 import java.util.List;
+import java.util.Set;
 
 /** Whether a package manager's cache stays in the layer of a RUN. */
 final class CacheLeft {
@@ -12,6 +13,22 @@ final class CacheLeft {
 
     private static final List<String> RPM_CACHES =
             List.of("/var/cache/yum", "/var/cache/dnf", "/var/cache/libdnf5");
+
+    private static final Set<String> UPGRADES =
+            Set.of(
+                    "update",
+                    "upgrade",
+                    "up",
+                    "patch",
+                    "dup",
+                    "update-minimal",
+                    "upgrade-minimal",
+                    "up-min",
+                    "rei",
+                    "downgrade",
+                    "distro-sync",
+                    "dsync",
+                    "swap");
 
     private CacheLeft() {}
 
@@ -45,9 +62,6 @@ final class CacheLeft {
     }
 
     private static boolean writes(PackageCommand call) {
-        return call.installs()
-                || call.action().equals("update")
-                || call.action().equals("upgrade")
-                || call.action().equals("patch");
+        return call.installs() || UPGRADES.contains(call.action());
     }
 }

@@ -39,8 +39,8 @@ final class CleanUp {
     }
 
     /**
-     * Whether {@code rm} or {@code find -delete} is told to remove the folder, what it lies in or
-     * what lies in it.
+     * Whether {@code rm} is told the folder, what it lies in or what lies in it; or {@code find},
+     * which deletes or hands on what it finds.
      */
     static boolean removes(Command command, String folder) {
         return command.isNamed("rm", "find")

@@ -7,8 +7,10 @@ import dev.lazaret.lint.dockerfile.syntax.Keyword;
 import dev.lazaret.lint.dockerfile.syntax.Stage;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Several RUNs stand right after each other. */
+/** Several RUNs of one command each stand right after each other; chains were cut on purpose. */
 final class ConsecutiveRun implements StageRule {
 
     private static final Rule RULE =
@@ -26,10 +28,19 @@ final class ConsecutiveRun implements StageRule {
 
     @Override
     public void check(Build build, Stage stage, Reports reports) {
+        Set<Instruction> single =
+                build.runs(stage).stream()
+                        .filter(run -> run.commands().size() <= 1)
+                        .map(Run::instruction)
+                        .collect(Collectors.toSet());
         Instruction previous = null;
         boolean reported = false;
         for (Instruction instruction : stage.instructions()) {
-            boolean follows = previous != null && follows(previous, instruction);
+            boolean follows =
+                    previous != null
+                            && single.contains(previous)
+                            && single.contains(instruction)
+                            && follows(previous, instruction);
             if (follows && !reported) {
                 reports.at(instruction);
             }

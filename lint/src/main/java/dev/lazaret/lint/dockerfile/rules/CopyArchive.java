@@ -49,13 +49,17 @@ final class CopyArchive implements StageRule {
         }
         for (Instruction copy : stage.all(Keyword.COPY)) {
             List<Expanded> words = stage.words(copy);
-            if (copy.flag("from").isEmpty() && words.size() > 1) {
-                words.subList(0, words.size() - 1).stream()
-                        .map(word -> Paths.last(word.text()))
-                        .filter(name -> Paths.isTar(name) && unpacked.contains(name))
-                        .findFirst()
-                        .ifPresent(name -> reports.at(copy));
+            if (copy.flag("from").isEmpty() && words.size() > 1 && isUnpacked(words, unpacked)) {
+                reports.at(copy);
             }
         }
+    }
+
+    /** By its own name, or the one COPY gives it. */
+    private static boolean isUnpacked(List<Expanded> copied, Set<String> unpacked) {
+        List<String> names = copied.stream().map(word -> Paths.last(word.text())).toList();
+        boolean renamed = names.size() == 2 && unpacked.contains(names.getLast());
+        return names.subList(0, names.size() - 1).stream()
+                .anyMatch(name -> Paths.isTar(name) && (renamed || unpacked.contains(name)));
     }
 }

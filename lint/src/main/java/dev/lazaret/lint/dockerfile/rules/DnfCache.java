@@ -5,16 +5,16 @@ import dev.lazaret.base.Severity;
 
 import java.util.List;
 
-/** dnf leaves its cache in the layer. */
+/** dnf or microdnf leaves its cache in the layer. */
 final class DnfCache implements ShippedRunRule {
 
     private static final Rule RULE =
             new Rule(
                     "dockerfile/dnf-cache",
-                    List.of("DL3040", "DS-0019"),
+                    List.of("DL3040", "DS-0019", "DS-0027"),
                     Severity.LOW,
-                    "dnf leaves its cache in the layer",
-                    "End the same RUN with dnf clean all.");
+                    "dnf or microdnf leaves its cache in the layer",
+                    "End the same RUN with dnf clean all, or microdnf clean all.");
 
     @Override
     public Rule rule() {
@@ -24,5 +24,6 @@ final class DnfCache implements ShippedRunRule {
     @Override
     public void check(Run run, Reports reports) {
         CacheLeft.rpm(run, "dnf", reports);
+        CacheLeft.rpm(run, "microdnf", reports);
     }
 }

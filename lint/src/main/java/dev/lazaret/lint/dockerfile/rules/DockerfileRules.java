@@ -46,7 +46,6 @@ public final class DockerfileRules {
                     new ZypperUnpinned(),
                     new DnfWithoutYes(),
                     new DnfCache(),
-                    new MicrodnfCache(),
                     new DnfUnpinned(),
                     new PipCache(),
                     new OnbuildInstruction(),

@@ -1,9 +1,7 @@
 package dev.lazaret.lint.dockerfile.rules;
 
 import dev.lazaret.lint.dockerfile.shell.Command;
-import dev.lazaret.lint.dockerfile.shell.ShellWord;
 
-import java.util.List;
 import java.util.Set;
 
 /** Commands that fetch, check and use what comes from elsewhere. */
@@ -24,45 +22,9 @@ final class Downloads {
         return INTERPRETERS.contains(command.name());
     }
 
-    /**
-     * Whether it runs the program it reads from standard input: {@code sh}, {@code bash -s -- -y},
-     * {@code python3 -}. With a program in its arguments it only reads data there.
-     */
+    /** Whether it runs the program it reads from standard input: see {@link Program#INPUT}. */
     static boolean runsInput(Command command) {
-        if (!isInterpreter(command) || hasProgram(command)) {
-            return false;
-        }
-        boolean shell = isShell(command);
-        List<ShellWord> words = command.arguments();
-        for (int i = 0; i < words.size(); i++) {
-            String text = words.get(i).text();
-            boolean stated = text.equals("-") || text.equals("/dev/stdin") || text.equals("--");
-            if (stated || (shell && isShortWith(text, 's'))) {
-                return true;
-            }
-            if (!text.startsWith("-") && !text.startsWith("+")) {
-                return false;
-            }
-            i += shell && text.endsWith("o") ? 1 : 0; // -o pipefail
-        }
-        return true;
-    }
-
-    private static boolean isShortWith(String option, char letter) {
-        return option.startsWith("-") && !option.startsWith("--") && option.indexOf(letter) > 0;
-    }
-
-    private static boolean isShell(Command command) {
-        return command.name().endsWith("sh");
-    }
-
-    /**
-     * Whether the program is among the arguments: {@code sh -c}, {@code perl -ne}, {@code -m json}.
-     */
-    private static boolean hasProgram(Command command) {
-        String letters = isShell(command) ? "c" : "cemrpnE";
-        return command.hasOption("--eval", "--print")
-                || letters.chars().anyMatch(letter -> command.hasLetter((char) letter));
+        return isInterpreter(command) && Program.of(command) == Program.INPUT;
     }
 
     /** A checksum or signature is compared. */
@@ -99,7 +61,9 @@ final class Downloads {
                     case "install" -> !command.hasOption("-d", "--directory");
                     default -> command.isNamed("tar", "unzip", "bsdtar");
                 };
-        return executable || installs || (isInterpreter(command) && !hasProgram(command));
+        return executable
+                || installs
+                || (isInterpreter(command) && Program.of(command) != Program.ARGUMENT);
     }
 
     /** Plain HTTP to another machine. */

@@ -7,8 +7,10 @@ import dev.lazaret.lint.dockerfile.syntax.Keyword;
 import dev.lazaret.lint.dockerfile.syntax.Pair;
 import dev.lazaret.lint.dockerfile.syntax.Stage;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** ENV uses a variable that the same ENV defines. */
@@ -32,8 +34,8 @@ final class EnvSelfReference implements StageRule {
         Set<String> known = new HashSet<>();
         for (Instruction instruction : stage.instructions()) {
             if (instruction.keyword() == Keyword.ENV) {
-                Set<String> own = new HashSet<>();
-                instruction.pairs().forEach(pair -> own.add(pair.key()));
+                Map<String, Integer> own = new HashMap<>();
+                instruction.pairs().forEach(pair -> own.merge(pair.key(), 1, Integer::sum));
                 if (instruction.pairs().stream().anyMatch(pair -> uses(pair, own, known))) {
                     reports.at(instruction);
                 }
@@ -44,10 +46,11 @@ final class EnvSelfReference implements StageRule {
         }
     }
 
-    /** A variable known before may be meant in its old value. */
-    private static boolean uses(Pair pair, Set<String> own, Set<String> known) {
+    /** A variable known before may be meant in its old value, like the one that is set. */
+    private static boolean uses(Pair pair, Map<String, Integer> own, Set<String> known) {
         return Paths.variables(pair.value().text()).stream()
                 .anyMatch(name ->
-                        own.contains(name) && !known.contains(name) && !name.equals(pair.key()));
+                        own.getOrDefault(name, 0) > (name.equals(pair.key()) ? 1 : 0)
+                                && !known.contains(name));
     }
 }

@@ -14,21 +14,31 @@ import java.util.regex.Pattern;
 
 /**
  * What a comment silences: {@code lazaret ignore=ID,ID reason}, {@code hadolint ignore=DL3008},
- * {@code hadolint global ignore=DL3008}, {@code trivy:ignore:DS-0002} with an optional {@code
- * exp:2026-01-31}.
+ * {@code hadolint global ignore=DL3008}, {@code hadolint stage ignore=DL3008}, {@code
+ * trivy:ignore:DS-0002} with an optional {@code exp:2026-01-31}.
  *
  * @param ids rule ids and aliases, lower case
- * @param global whether they hold for the whole file
+ * @param scope how far they hold
  */
-public record Ignores(Set<String> ids, boolean global) {
+public record Ignores(Set<String> ids, Scope scope) {
+
+    /** What the comment stands for. */
+    public enum Scope {
+        /** The instruction behind it. */
+        INSTRUCTION,
+        /** The stage whose FROM is behind it. */
+        STAGE,
+        /** The file. */
+        FILE
+    }
 
     /** Silences nothing. */
-    static final Ignores NONE = new Ignores(Set.of(), false);
+    static final Ignores NONE = new Ignores(Set.of(), Scope.INSTRUCTION);
 
     private static final int COMMENT_MAX = 2_000;
     private static final Pattern LIST =
             Pattern.compile(
-                    "(?:lazaret|hadolint)\\s++(global\\s++)?ignore\\s*+=\\s*+([A-Za-z0-9_/-]++(?:\\s*+,\\s*+[A-Za-z0-9_/-]++)*+).*+");
+                    "(?:lazaret|hadolint)\\s++(?:(global|stage)\\s++)?ignore\\s*+=\\s*+([A-Za-z0-9_/-]++(?:\\s*+,\\s*+[A-Za-z0-9_/-]++)*+).*+");
     private static final Pattern TRIVY =
             Pattern.compile("trivy:ignore:([A-Za-z0-9_/-]++)(?::exp:([0-9-]{10}))?+");
 
@@ -52,7 +62,7 @@ public record Ignores(Set<String> ids, boolean global) {
             for (String id : list.group(2).split(",", -1)) {
                 add(ids, id.strip());
             }
-            return new Ignores(ids, list.group(1) != null);
+            return new Ignores(ids, scope(list.group(1)));
         }
         Matcher trivy = TRIVY.matcher(text);
         while (trivy.find()) {
@@ -60,7 +70,14 @@ public record Ignores(Set<String> ids, boolean global) {
                 add(ids, trivy.group(1));
             }
         }
-        return new Ignores(ids, false);
+        return new Ignores(ids, Scope.INSTRUCTION);
+    }
+
+    private static Scope scope(@Nullable String word) {
+        if (word == null) {
+            return Scope.INSTRUCTION;
+        }
+        return word.equals("stage") ? Scope.STAGE : Scope.FILE;
     }
 
     /** Trivy's ids were written AVD-DS-0002 and DS002 before. */

@@ -28,19 +28,46 @@ final class NpmUnpinned implements PackageRule {
             return;
         }
         for (ShellWord word : call.operands()) {
-            String text = word.text();
-            boolean named =
-                    !word.dynamic()
-                            && !text.startsWith(".")
-                            && !text.startsWith("/")
-                            && !text.contains(":")
-                            && !text.endsWith(".tgz")
-                            && !text.endsWith(".tar.gz")
-                            && (text.startsWith("@") || text.indexOf('/') < 0);
-            if (named && (text.lastIndexOf('@') <= 0 || text.endsWith("@latest"))) {
+            if (!word.dynamic() && isMoving(word.text())) {
                 reports.at(run.instruction(), word.at(), call.command().text());
                 return;
             }
         }
+    }
+
+    private static boolean isMoving(String text) {
+        if (isRepository(text)) {
+            return text.indexOf('#') < 0;
+        }
+        boolean named =
+                !isFile(text)
+                        && text.indexOf(':') < 0
+                        && (text.startsWith("@") || text.indexOf('/') < 0);
+        return named && (text.lastIndexOf('@') <= 0 || text.endsWith("@latest"));
+    }
+
+    private static boolean isFile(String text) {
+        return text.startsWith(".")
+                || text.startsWith("/")
+                || text.startsWith("~")
+                || text.endsWith(".tgz")
+                || text.endsWith(".tar")
+                || text.endsWith(".tar.gz");
+    }
+
+    /**
+     * {@code git+https://host/path}, {@code github:owner/name} or {@code owner/name}: what follows
+     * # is the commit.
+     */
+    private static boolean isRepository(String text) {
+        boolean address =
+                text.startsWith("git+")
+                        || text.startsWith("git:")
+                        || text.startsWith("github:")
+                        || text.startsWith("gitlab:")
+                        || text.startsWith("bitbucket:");
+        boolean shortened =
+                text.matches("[A-Za-z0-9][\\w.-]*+/[\\w.-]++(?:#.*+)?+") && !isFile(text);
+        return address || shortened;
     }
 }

@@ -25,6 +25,7 @@ public record PackageCommand(
             Map.ofEntries(
                     Map.entry("apt-get", Set.of("-t", "--target-release", "-o", "--option", "-c")),
                     Map.entry("apt", Set.of("-t", "--target-release", "-o", "--option", "-c")),
+                    Map.entry("aptitude", Set.of("-t", "--target-release", "-o", "-c")),
                     Map.entry(
                             "apk",
                             Set.of(
@@ -98,6 +99,15 @@ public record PackageCommand(
                                     "-e",
                                     "--editable")),
                     Map.entry(
+                            "pipx",
+                            Set.of(
+                                    "--python",
+                                    "--pip-args",
+                                    "--preinstall",
+                                    "--suffix",
+                                    "-i",
+                                    "--index-url")),
+                    Map.entry(
                             "npm",
                             Set.of(
                                     "--registry",
@@ -129,6 +139,9 @@ public record PackageCommand(
                             Set.of("-ldflags", "-tags", "-gcflags", "-mod", "-o", "-p", "-C")),
                     Map.entry("yarn", Set.of("--cwd", "--registry", "--cache-folder")),
                     Map.entry("pnpm", Set.of("--registry", "--dir", "-C", "--filter")));
+
+    /** Of the rpm family: {@code dnf group install}. */
+    private static final Set<String> TWO_WORDS = Set.of("group", "module");
 
     /** Programs that stand before a pipe to say yes. */
     private static final Set<String> ANSWERS = Set.of("yes", "echo", "printf");
@@ -174,7 +187,6 @@ public record PackageCommand(
         return switch (name) {
             case "dnf5", "dnf4" -> "dnf";
             case "pip2", "pip3" -> "pip";
-            case "aptitude" -> "";
             default -> name.startsWith("pip3.") ? "pip" : VALUED.containsKey(name) ? name : "";
         };
     }
@@ -185,12 +197,15 @@ public record PackageCommand(
         List<ShellWord> operands = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             ShellWord word = arguments.get(i);
+            if (manager.equals("gem") && word.text().equals("--")) {
+                break; // for the build of extensions
+            }
             if (word.isOption()) {
                 i += valued.contains(word.text()) ? 1 : 0;
             } else if (action.isEmpty()) {
                 action = word.text();
-            } else if (action.equals("group") && word.text().equals("install")) {
-                action = "groupinstall";
+            } else if (TWO_WORDS.contains(action) && word.text().equals("install")) {
+                action += "install";
             } else {
                 operands.add(word);
             }
@@ -211,17 +226,30 @@ public record PackageCommand(
         return actions.length == 0;
     }
 
+    /** Whether it is one of Debian's managers doing one of these. */
+    boolean isApt(String... actions) {
+        return is("apt-get", actions) || is("apt", actions) || is("aptitude", actions);
+    }
+
     /** Whether it installs packages from outside, whichever manager it is. */
     boolean installs() {
         return switch (action) {
-            case "install", "add", "in", "i", "localinstall", "groupinstall", "reinstall" -> true;
+            case "install",
+                    "add",
+                    "in",
+                    "i",
+                    "localinstall",
+                    "groupinstall",
+                    "moduleinstall",
+                    "reinstall" ->
+                    true;
             default -> false;
         };
     }
 
     boolean isSystem() {
         return switch (manager) {
-            case "apt-get", "apt", "apk", "yum", "dnf", "microdnf", "zypper" -> true;
+            case "apt-get", "apt", "aptitude", "apk", "yum", "dnf", "microdnf", "zypper" -> true;
             default -> false;
         };
     }
@@ -253,6 +281,7 @@ public record PackageCommand(
     /** Whether the manager will not ask, or is answered: {@code yes | apt-get install a}. */
     boolean assumesYes() {
         return ANSWERS.contains(command.input())
+                || isTwiceQuiet()
                 || command.hasLetter('y')
                 || (manager.equals("zypper") && command.hasLetter('n'))
                 || command.hasOption(
@@ -264,5 +293,15 @@ public record PackageCommand(
                         "--non-interactive",
                         "--no-confirm",
                         "-q=2");
+    }
+
+    /** To apt, quiet twice is yes (apt-get(8), -q). */
+    private boolean isTwiceQuiet() {
+        return isApt()
+                && command.arguments().stream()
+                                .map(ShellWord::text)
+                                .filter(text -> text.equals("-q") || text.equals("--quiet"))
+                                .count()
+                        > 1;
     }
 }

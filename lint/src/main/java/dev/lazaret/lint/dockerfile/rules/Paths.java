@@ -13,10 +13,10 @@ final class Paths {
 
     private Paths() {}
 
-    /** The part after the last slash. */
+    /** The part after the last slash, of either kind. */
     static String last(String path) {
         String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return bare.substring(bare.lastIndexOf('/') + 1);
+        return bare.substring(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\')) + 1);
     }
 
     /** Whether ADD would unpack it, by its name. */

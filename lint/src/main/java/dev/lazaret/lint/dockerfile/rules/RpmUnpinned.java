@@ -6,9 +6,13 @@ final class RpmUnpinned {
     private RpmUnpinned() {}
 
     static void check(Run run, PackageCommand call, String manager, Reports reports) {
-        if (call.is(manager, "install", "reinstall")) {
+        boolean stream = call.is(manager, "moduleinstall"); // name:stream
+        if (call.is(manager, "install", "reinstall") || stream) {
             call.packages().stream()
-                    .filter(word -> !word.text().startsWith("@") && !isPinned(word.text()))
+                    .filter(word ->
+                            !word.text().startsWith("@")
+                                    && !(stream && word.text().indexOf(':') > 0)
+                                    && !isPinned(word.text()))
                     .findFirst()
                     .ifPresent(word ->
                             reports.at(run.instruction(), word.at(), call.command().text()));

@@ -123,7 +123,11 @@ public final class SecretNames {
         if (name.length() > 200 || name.equals("PWD") || name.equals("OLDPWD")) {
             return false;
         }
-        String[] parts = name.toLowerCase(Locale.ROOT).split("[_.-]", -1);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith("access_key_id")) {
+            return true; // no secret alone, but it comes with one
+        }
+        String[] parts = lower.split("[_.-]", -1);
         if (HARMLESS_ENDS.contains(parts[parts.length - 1])) {
             return false;
         }

@@ -19,7 +19,7 @@ final class UpdateAlone implements RunRule {
 
     /** Programs that install with what apt-get fetched. */
     private static final Set<String> OTHERS =
-            Set.of("aptitude", "apt-fast", "gdebi", "mk-build-deps", "tasksel");
+            Set.of("apt-fast", "gdebi", "mk-build-deps", "tasksel");
 
     @Override
     public Rule rule() {
@@ -44,8 +44,7 @@ final class UpdateAlone implements RunRule {
     }
 
     private static boolean updates(PackageCommand call) {
-        return call.is("apt-get", "update")
-                || call.is("apt", "update")
+        return call.isApt("update")
                 || call.is("apk", "update")
                 || call.is("zypper", "refresh", "ref");
     }

@@ -3,6 +3,7 @@ package dev.lazaret.lint.dockerfile.rules;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
 import dev.lazaret.lint.dockerfile.shell.Command;
+import dev.lazaret.lint.dockerfile.syntax.Flag;
 
 import java.util.List;
 
@@ -24,12 +25,24 @@ final class YarnCache implements ShippedRunRule {
 
     @Override
     public void check(Run run, Reports reports) {
-        boolean mounted =
-                run.instruction().flags().stream()
-                        .anyMatch(flag -> flag.value().contains("type=cache"));
-        if (!mounted) {
+        if (!isMounted(run)) {
             CleanUp.check(run, YarnCache::installs, YarnCache::clears, reports);
         }
+    }
+
+    /**
+     * Where yarn's cache lies depends on its version and user; its folders have one of these names.
+     */
+    private static boolean isMounted(Run run) {
+        return run.instruction().flags().stream()
+                .map(Flag::value)
+                .filter(mount -> mount.contains("type=cache") || mount.contains("type=tmpfs"))
+                .flatMap(mount -> List.of(mount.split(",", 32)).stream())
+                .filter(field ->
+                        field.startsWith("target=")
+                                || field.startsWith("dst=")
+                                || field.startsWith("destination="))
+                .anyMatch(target -> target.contains("yarn") || target.contains("cache"));
     }
 
     /** {@code yarn} alone installs as well. */

@@ -1,2 +1,0 @@
-FROM redhat/ubi9-minimal:9.4
-RUN microdnf install -y httpd-2.4.6 && microdnf clean all
