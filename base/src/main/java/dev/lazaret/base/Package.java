@@ -2,6 +2,7 @@ package dev.lazaret.base;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.TreeMap;
  * @param vendor who packaged it (maintainer, vendor), empty when not stated
  * @param attributes what else the format says that matching or reports need, by stable lower-case
  *     key: {@code sha1}, {@code modularitylabel}, {@code replaces}, {@code repository}, {@code cpe}
+ * @param requirements what it needs, null where nothing records that; once layers are merged the
+ *     inventory says it
  */
 @SuppressWarnings(
         "AvoidCommonTypeNames") // the field's own word; java.lang.Package is never meant here
@@ -46,7 +49,8 @@ public record Package(
         @Nullable String owner,
         List<String> licenses,
         String vendor,
-        SortedMap<String, String> attributes)
+        SortedMap<String, String> attributes,
+        @Nullable Requirements requirements)
         implements Fact, Comparable<Package> {
 
     private static final Comparator<Package> ORDER =
@@ -89,7 +93,10 @@ public record Package(
         return new Builder(purl, path, parser);
     }
 
-    /** The same package, placed in a layer and, if one owns its file, under an OS package. */
+    /**
+     * The same package, placed in a layer and, if one owns its file, under an OS package; what it
+     * needs is then found in the inventory.
+     */
     public Package placed(@Nullable Digest inLayer, @Nullable String ownedBy) {
         return new Package(
                 purl,
@@ -105,7 +112,8 @@ public record Package(
                 ownedBy,
                 licenses,
                 vendor,
-                attributes);
+                attributes,
+                null);
     }
 
     /** Where it lies. */
@@ -137,6 +145,7 @@ public record Package(
         private Confidence confidence = Confidence.HIGH;
         private List<String> licenses = List.of();
         private String vendor = "";
+        private @Nullable Requirements requirements;
 
         private Builder(PackageUrl purl, String path, String parser) {
             this.purl = purl;
@@ -201,6 +210,17 @@ public record Package(
             return this;
         }
 
+        /** What it needs. */
+        public Builder needs(Collection<String> names) {
+            return requirements(Requirements.of(names, List.of()));
+        }
+
+        /** What it needs and answers to. */
+        public Builder requirements(Requirements value) {
+            requirements = value;
+            return this;
+        }
+
         public Package build() {
             return new Package(
                     purl,
@@ -216,7 +236,8 @@ public record Package(
                     null,
                     licenses,
                     vendor,
-                    attributes);
+                    attributes,
+                    requirements);
         }
     }
 }

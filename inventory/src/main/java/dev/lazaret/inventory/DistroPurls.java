@@ -67,6 +67,7 @@ final class DistroPurls {
                 found.owner(),
                 found.licenses(),
                 found.vendor(),
-                found.attributes());
+                found.attributes(),
+                found.requirements());
     }
 }

@@ -2,6 +2,7 @@ package dev.lazaret.inventory;
 
 import dev.lazaret.base.FileOwnership;
 import dev.lazaret.base.Package;
+import dev.lazaret.base.Requirements;
 import dev.lazaret.layers.MergedImage;
 import dev.lazaret.layers.MergedImage.Placed;
 
@@ -9,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Which OS package owns the files that other packages were found in. Only those files are indexed:
- * a distribution lists a hundred thousand more.
+ * Which OS package owns the files that other packages were found in. Only those files are indexed,
+ * and those that packages need: a distribution lists a hundred thousand more.
  */
 final class FileOwners {
 
@@ -34,6 +36,7 @@ final class FileOwners {
                             ownerKey(found.purl().type(), found.name()),
                             history.since(placed, found),
                             Math::max);
+                    noteNeeded(found.requirements(), image, wanted);
                 } else {
                     wanted.add(outerFile(found.path()));
                 }
@@ -42,6 +45,21 @@ final class FileOwners {
         owners.index(image, wanted);
         owners.noteReplaced(image, wanted);
         return owners;
+    }
+
+    /** Some packages need a file, whoever it is of. */
+    private static void noteNeeded(
+            @Nullable Requirements stated, MergedImage image, Set<String> wanted) {
+        for (String need : stated == null ? List.<String>of() : stated.needs()) {
+            if (need.startsWith("/")) {
+                wanted.add(image.tree().real(need.substring(1)));
+            }
+        }
+    }
+
+    /** The OS package that owns this very file, as {@code manager/name}; null when none does. */
+    @Nullable String ownerOf(String realPath) {
+        return owners.get(realPath);
     }
 
     /** The owner's name, null when no OS package owns the file or somebody replaced it since. */

@@ -3,6 +3,7 @@ package dev.lazaret.inventory;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.ExecutableTraits;
 import dev.lazaret.base.Package;
+import dev.lazaret.inventory.graph.DependencyGraph;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +18,33 @@ import java.util.TreeMap;
  *
  * @param distro null when the image names none (scratch, distroless without os-release)
  * @param packages sorted
+ * @param dependencies which of the packages, in this order, need which others
  * @param executables hardening facts by path
  */
 public record Inventory(
         @Nullable Distro distro,
         List<Package> packages,
+        DependencyGraph dependencies,
         SortedMap<String, ExecutableTraits> executables) {
 
     public Inventory {
         packages = packages.stream().sorted().toList();
+        if (dependencies.size() != packages.size()) {
+            throw new IllegalArgumentException(
+                    "a graph of "
+                            + dependencies.size()
+                            + " packages for an inventory of "
+                            + packages.size());
+        }
         executables = Collections.unmodifiableSortedMap(new TreeMap<>(executables));
     }
 
-    /** An inventory without executables, as an SBOM gives. */
+    /** An inventory without executables of which no more is known, in any order. */
     public static Inventory of(@Nullable Distro distro, List<Package> packages) {
-        return new Inventory(distro, packages, new TreeMap<>(Map.of()));
+        return new Inventory(
+                distro,
+                packages,
+                DependencyGraph.unknown(packages.size()),
+                new TreeMap<>(Map.of()));
     }
 }

@@ -4,6 +4,8 @@ import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.ExecutableTraits;
 import dev.lazaret.base.Package;
+import dev.lazaret.base.Requirements;
+import dev.lazaret.inventory.graph.DependencyGraph;
 import dev.lazaret.inventory.os.distro.ReleaseFiles;
 import dev.lazaret.layers.MergedImage;
 import dev.lazaret.layers.MergedImage.Placed;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,17 +39,25 @@ final class InventoryMerge {
         FileOwners owners = FileOwners.of(image, history);
         DistroPurls purls = new DistroPurls(distro);
         List<Package> packages = new ArrayList<>();
+        IdentityHashMap<Package, Requirements> stated = new IdentityHashMap<>();
         for (Placed placed : image.live()) {
             if (placed.observation().fact() instanceof Package found) {
-                packages.add(
+                Package whole =
                         OsPackages.isOne(found)
                                 ? purls.complete(found)
                                         .placed(layer(history.since(placed, found)), null)
                                 : found.placed(
-                                        layer(placed.layerIndex()), owners.ownerOf(placed, found)));
+                                        layer(placed.layerIndex()), owners.ownerOf(placed, found));
+                packages.add(whole);
+                if (found.requirements() != null) {
+                    stated.put(whole, found.requirements());
+                }
             }
         }
-        return new Inventory(distro, Duplicates.drop(packages), executables());
+        List<Package> sorted = Duplicates.drop(packages).stream().sorted().toList();
+        DependencyGraph graph =
+                new DependencyResolver(sorted, stated, owners, image.tree()).graph();
+        return new Inventory(distro, sorted, graph, executables());
     }
 
     private @Nullable Distro distro() {

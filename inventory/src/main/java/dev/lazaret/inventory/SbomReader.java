@@ -3,6 +3,7 @@ package dev.lazaret.inventory;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.Location;
+import dev.lazaret.base.Package;
 import dev.lazaret.inventory.sbom.Sbom;
 import dev.lazaret.inventory.sbom.SbomDocument;
 
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -35,7 +38,8 @@ public final class SbomReader {
         sbom.gaps().forEach(gaps);
         sbom.doubts()
                 .forEach(doubt -> gaps.accept(Gap.of(Gap.Kind.BROKEN, Location.NOWHERE, doubt)));
-        return Inventory.of(sbom.distro(), sbom.packages());
+        List<Package> packages = sbom.packages().stream().sorted().toList();
+        return new Inventory(sbom.distro(), packages, sbom.dependencies(packages), new TreeMap<>());
     }
 
     /** Reads an SBOM file; see {@link #read(InputStream, Limits, Consumer)}. */

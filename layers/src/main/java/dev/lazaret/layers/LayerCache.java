@@ -63,6 +63,6 @@ public interface LayerCache {
         }
 
         /** Raised whenever this room would learn other things from the same tar. */
-        private static final int FACTS_VERSION = 2;
+        private static final int FACTS_VERSION = 3;
     }
 }

@@ -17,6 +17,7 @@ import dev.lazaret.base.VulnerabilityFinding.Epss;
 import dev.lazaret.base.VulnerabilityFinding.Kev;
 import dev.lazaret.base.VulnerabilityFinding.MatchReason;
 import dev.lazaret.inventory.Inventory;
+import dev.lazaret.inventory.graph.DependencyGraph;
 import dev.lazaret.judge.JudgedFinding;
 import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.judge.Verdict;
@@ -155,7 +156,15 @@ public final class SampleReport {
                         jar(),
                         jar("app/b.jar"),
                         hostilePackage());
-        return new Inventory(alpine, packages, executables);
+        // sorted: libcrypto3, libssl3, log4j twice, the hostile one; the second needs the first
+        DependencyGraph graph =
+                new DependencyGraph.Builder()
+                        .known(0)
+                        .needs(1, 0)
+                        .needs(4, 2)
+                        .partial(4)
+                        .build(packages.size());
+        return new Inventory(alpine, packages, graph, executables);
     }
 
     private static Package apk(String name) {

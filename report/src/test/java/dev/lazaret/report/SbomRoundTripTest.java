@@ -33,6 +33,7 @@ class SbomRoundTripTest {
 
         assertThat(gaps).isEqualTo(SampleReport.full().gaps());
         assertThat(read.distro()).isEqualTo(written.distro());
+        assertThat(read.dependencies()).isEqualTo(written.dependencies());
         assertThat(read.packages())
                 .extracting(p -> p.name() + "|" + p.version() + "|" + p.path() + "|" + p.layer())
                 .isEqualTo(

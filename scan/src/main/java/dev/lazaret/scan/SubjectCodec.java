@@ -8,6 +8,7 @@ import dev.lazaret.base.Gap;
 import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.Inventory;
+import dev.lazaret.inventory.graph.DependencyGraph;
 import dev.lazaret.layers.codec.FactReader;
 import dev.lazaret.layers.codec.FactWriter;
 import dev.lazaret.layers.codec.SealedFacts;
@@ -27,7 +28,7 @@ import java.util.TreeMap;
 /** A subject that no virus scanner saw, as bytes for caches. */
 final class SubjectCodec {
 
-    private static final String MARK = "LZSB\1";
+    private static final String MARK = "LZSB\2";
 
     private SubjectCodec() {}
 
@@ -137,8 +138,35 @@ final class SubjectCodec {
         }
         to.count(inventory.packages().size());
         inventory.packages().forEach(to::fact);
+        write(inventory.dependencies(), to);
         to.paths(List.copyOf(inventory.executables().keySet()));
         inventory.executables().values().forEach(to::fact);
+    }
+
+    private static void write(DependencyGraph graph, FactWriter to) {
+        for (int i = 0; i < graph.size(); i++) {
+            to.flag(graph.isKnown(i));
+            if (graph.isKnown(i)) {
+                to.flag(graph.isPartial(i)).count(graph.needs(i).size());
+                graph.needs(i).forEach(to::count);
+            }
+        }
+    }
+
+    private static DependencyGraph readGraph(int packages, FactReader from) {
+        DependencyGraph.Builder graph = new DependencyGraph.Builder();
+        for (int i = 0; i < packages; i++) {
+            if (from.flag()) {
+                graph.known(i);
+                if (from.flag()) {
+                    graph.partial(i);
+                }
+                for (int left = from.count(); left > 0; left--) {
+                    graph.needs(i, from.index(packages));
+                }
+            }
+        }
+        return graph.build(packages);
     }
 
     private static Inventory readInventory(FactReader from) {
@@ -148,10 +176,11 @@ final class SubjectCodec {
         for (int i = 0; i < count; i++) {
             packages.add(from.fact(Package.class));
         }
+        DependencyGraph graph = readGraph(count, from);
         SortedMap<String, ExecutableTraits> executables = new TreeMap<>();
         for (String path : from.paths()) {
             executables.put(path, from.fact(ExecutableTraits.class));
         }
-        return new Inventory(distro, packages, executables);
+        return new Inventory(distro, packages, graph, executables);
     }
 }

@@ -12,6 +12,7 @@ import dev.lazaret.base.PackageUrl;
 import dev.lazaret.base.SecretFinding;
 import dev.lazaret.base.Severity;
 import dev.lazaret.inventory.Inventory;
+import dev.lazaret.inventory.graph.DependencyGraph;
 import dev.lazaret.report.ScanReport.BaseSummary;
 import dev.lazaret.report.ScanReport.ImageSummary;
 import dev.lazaret.report.ScanReport.LayerSummary;
@@ -57,7 +58,8 @@ final class Subjects {
                         null,
                         List.of("curl"),
                         "Debian",
-                        new TreeMap<>(Map.of("section", "web")));
+                        new TreeMap<>(Map.of("section", "web")),
+                        null);
         ExecutableTraits traits =
                 new ExecutableTraits(
                         "elf",
@@ -84,6 +86,7 @@ final class Subjects {
                 new Inventory(
                         new Distro("debian", "12", "bookworm", "Debian 12", List.of("linux")),
                         List.of(curl),
+                        new DependencyGraph.Builder().partial(0).build(1),
                         new TreeMap<>(Map.of("usr/bin/curl", traits, "usr/bin/cut", traits))),
                 List.of(
                         new FileFinding(

@@ -1,5 +1,7 @@
 package dev.lazaret.harden.databases;
 
+import dev.lazaret.inventory.os.apk.ApkNames;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +37,8 @@ record ApkPackage(
                 case 'P' -> name = value;
                 case 'V' -> version = value;
                 case 'C' -> checksum = value;
-                case 'D' -> dependencies.addAll(names(value));
-                case 'p' -> provided.addAll(names(value));
+                case 'D' -> dependencies.addAll(ApkNames.of(value));
+                case 'p' -> provided.addAll(ApkNames.of(value));
                 case 'F' -> {
                     directory = value;
                     paths.add(value);
@@ -46,20 +48,5 @@ record ApkPackage(
             }
         }
         return new ApkPackage(name, version, checksum, dependencies, provided, paths);
-    }
-
-    /** {@code a>=1 !b so:libc.so=1 c@tag} as a, so:libc.so, c. */
-    static List<String> names(String words) {
-        List<String> names = new ArrayList<>();
-        for (String word : List.of(words.split(" ", -1))) {
-            int end = 0;
-            while (end < word.length() && "<>=~@".indexOf(word.charAt(end)) < 0) {
-                end++;
-            }
-            if (end > 0 && word.charAt(0) != '!') {
-                names.add(word.substring(0, end));
-            }
-        }
-        return names;
     }
 }

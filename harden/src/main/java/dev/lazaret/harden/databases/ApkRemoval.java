@@ -4,6 +4,7 @@ import dev.lazaret.harden.FileBytes;
 import dev.lazaret.harden.FileContent;
 import dev.lazaret.harden.ImageView;
 import dev.lazaret.harden.PackageDatabase.Removal;
+import dev.lazaret.inventory.os.apk.ApkNames;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class ApkRemoval {
         StringBuilder kept = new StringBuilder();
         for (String line : text.lines().toList()) {
             List<String> words = new ArrayList<>(List.of(line.split(" ", -1)));
-            words.removeIf(word -> packages.containsAll(ApkPackage.names(word)) && named(word));
+            words.removeIf(word -> packages.containsAll(ApkNames.of(word)) && named(word));
             if (!words.isEmpty()) {
                 kept.append(String.join(" ", words)).append('\n');
             }
@@ -99,7 +100,7 @@ final class ApkRemoval {
     }
 
     private static boolean named(String word) {
-        return !ApkPackage.names(word).isEmpty();
+        return !ApkNames.of(word).isEmpty();
     }
 
     /** Lines of a package's checksum and the directories it watches. */

@@ -1,5 +1,7 @@
 package dev.lazaret.harden.databases;
 
+import dev.lazaret.inventory.os.dpkg.RelationField;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,36 +30,15 @@ final class DpkgPackages {
     }
 
     static List<String> provided(Paragraph paragraph) {
-        return alternatives(paragraph.field("Provides").replace(',', '|'));
+        return RelationField.names(paragraph.field("Provides"));
     }
 
     /** Depends and Pre-Depends; each is a list of alternatives. */
     static List<List<String>> dependencies(Paragraph paragraph) {
         List<List<String>> all = new ArrayList<>();
         for (String field : List.of("Pre-Depends", "Depends")) {
-            for (String dependency : List.of(paragraph.field(field).split(","))) {
-                List<String> alternatives = alternatives(dependency);
-                if (!alternatives.isEmpty()) {
-                    all.add(alternatives);
-                }
-            }
+            all.addAll(RelationField.parse(paragraph.field(field)));
         }
         return all;
-    }
-
-    /** {@code a (>= 1) | b:any} as a and b. */
-    private static List<String> alternatives(String text) {
-        List<String> names = new ArrayList<>();
-        for (String alternative : List.of(text.split("\\|"))) {
-            String word = alternative.strip();
-            int end = 0;
-            while (end < word.length() && " (:[".indexOf(word.charAt(end)) < 0) {
-                end++;
-            }
-            if (end > 0) {
-                names.add(word.substring(0, end));
-            }
-        }
-        return names;
     }
 }

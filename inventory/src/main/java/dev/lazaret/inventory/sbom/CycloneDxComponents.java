@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Components of CycloneDX 1.2 to 1.6 (ECMA-424, section on components), nested ones too. A
- * component refers to no other component here, so equal or cyclic bom-refs do no harm.
+ * Components of CycloneDX 1.2 to 1.6 (ECMA-424, section on components), nested ones too, and what
+ * each depends on.
  */
 final class CycloneDxComponents {
 
@@ -56,9 +56,27 @@ final class CycloneDxComponents {
             return;
         }
         try {
-            sbom.add(ComponentPackage.of(facts(component)));
+            sbom.add(text(component, "bom-ref"), ComponentPackage.of(facts(component)));
         } catch (IllegalArgumentException e) {
             sbom.doubt("a component is no package: " + Text.quote(e.getMessage() + "", 300));
+        }
+    }
+
+    /** One member of the graph; what names no other in {@code dependsOn} needs nothing. */
+    static void dependency(JsonNode dependency, Sbom sbom) throws LimitExceededException {
+        String from = text(dependency, "ref");
+        sbom.relations().known(from);
+        for (JsonNode to : dependency.path("dependsOn")) {
+            sbom.relations().needs(from, text(to));
+        }
+    }
+
+    /** What is said of how complete parts are: some may need more than the graph says. */
+    static void composition(JsonNode composition, Sbom sbom) throws LimitExceededException {
+        if (text(composition, "aggregate").startsWith("incomplete")) {
+            for (JsonNode from : composition.path("dependencies")) {
+                sbom.relations().partial(text(from));
+            }
         }
     }
 

@@ -34,6 +34,7 @@ final class CycloneDxXml {
     private final Sbom sbom;
     private final Deque<String> path = new ArrayDeque<>();
     private final Deque<ObjectNode> components = new ArrayDeque<>();
+    private String dependent = "";
     private int kept;
 
     private CycloneDxXml(XMLStreamReader xml, Sbom sbom) {
@@ -72,6 +73,8 @@ final class CycloneDxXml {
         if (name.equals("component")
                 && (parent.equals("components") || parent.equals("metadata"))) {
             components.push(component());
+        } else if (name.equals("dependency")) {
+            dependency(parent);
         } else if (isGap(name)) {
             sbom.gap(text());
         } else if (!components.isEmpty()) {
@@ -87,9 +90,21 @@ final class CycloneDxXml {
                 && Xml.attribute(xml, "name").equals(SbomProperties.GAP);
     }
 
+    /** An element in {@code dependencies}, or one of those in it that it needs. */
+    private void dependency(String parent) throws IOException {
+        String reference = Xml.attribute(xml, "ref");
+        if (parent.equals("dependency")) {
+            sbom.relations().needs(dependent, reference);
+        } else {
+            sbom.relations().known(reference);
+            dependent = reference;
+        }
+    }
+
     private ObjectNode component() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("type", Xml.attribute(xml, "type"));
+        node.put("bom-ref", Xml.attribute(xml, "bom-ref"));
         return node;
     }
 

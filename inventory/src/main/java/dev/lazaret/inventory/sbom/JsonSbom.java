@@ -77,6 +77,9 @@ final class JsonSbom {
             case "bomFormat" -> recognised |= "CycloneDX".equals(parser.getText());
             case "spdxVersion" -> recognised |= parser.getText().startsWith("SPDX-");
             case "components" -> elements(parser, CycloneDxComponents::read);
+            case "dependencies" -> elements(parser, CycloneDxComponents::dependency);
+            case "compositions" -> elements(parser, CycloneDxComponents::composition);
+            case "relationships" -> elements(parser, SpdxRelationship::read);
             case "hasExtractedLicensingInfos" -> elements(parser, SpdxPackages::extracted);
             case "packages" -> elements(parser, SpdxPackages::read);
             case "metadata" -> subject(parser.readValueAsTree());

@@ -6,6 +6,7 @@ import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.Location;
 import dev.lazaret.base.Package;
+import dev.lazaret.inventory.graph.DependencyGraph;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ import java.util.Set;
 public final class Sbom {
 
     private static final String OWN_LICENSE = "LicenseRef-lazaret-";
+
+    /** Files and snippets are entries too. */
+    private static final int ENTRIES_PER_PACKAGE = 10;
+
     private static final int GAPS_MAX = 10_000;
     private static final int LICENSE_WORDS_MAX = 8_192;
 
@@ -28,11 +33,13 @@ public final class Sbom {
     private final Map<String, String> licenses = new HashMap<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final List<String> doubts = new ArrayList<>();
+    private final Relations relations;
     private @Nullable Distro distro;
     private @Nullable Distro implied;
 
     Sbom(Limits limits) {
         this.limits = limits;
+        this.relations = new Relations(ENTRIES_PER_PACKAGE * limits.packagesMax());
     }
 
     /** Packages in document order. */
@@ -55,7 +62,22 @@ public final class Sbom {
         return distro != null ? distro : implied;
     }
 
-    void add(Package found) throws LimitExceededException {
+    /** Which of the document's packages, in this order, need which others. */
+    public DependencyGraph dependencies(List<Package> ordered) {
+        return relations.among(ordered);
+    }
+
+    Relations relations() {
+        return relations;
+    }
+
+    /**
+     * Takes a package.
+     *
+     * @param name the document's own for it, empty when it has none
+     */
+    void add(String name, Package found) throws LimitExceededException {
+        relations.name(name, found);
         packages.add(found);
         if (packages.size() > limits.packagesMax()) {
             throw new LimitExceededException(

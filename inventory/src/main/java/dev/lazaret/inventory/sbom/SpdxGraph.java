@@ -16,10 +16,14 @@ final class SpdxGraph {
 
     private SpdxGraph() {}
 
-    /** Takes one element of {@code @graph}; elements of other types are passed over. */
+    /** Takes one element of {@code @graph}: a package, or a relationship between two. */
     static void read(JsonNode element, Sbom sbom) throws LimitExceededException {
         String type =
                 text(element, "type").isEmpty() ? text(element, "@type") : text(element, "type");
+        if (type.endsWith("Relationship")) {
+            relationship(element, sbom);
+            return;
+        }
         if (!type.equals("software_Package")) {
             return;
         }
@@ -38,9 +42,18 @@ final class SpdxGraph {
             return;
         }
         try {
-            sbom.add(ComponentPackage.of(facts(element, purl)));
+            sbom.add(text(element, "spdxId"), ComponentPackage.of(facts(element, purl)));
         } catch (IllegalArgumentException e) {
             sbom.doubt("a package is none: " + Text.quote(e.getMessage() + "", 300));
+        }
+    }
+
+    private static void relationship(JsonNode element, Sbom sbom) throws LimitExceededException {
+        if (text(element, "relationshipType").equals("dependsOn")) {
+            String from = text(element, "from");
+            for (JsonNode to : element.path("to")) {
+                sbom.relations().needs(from, text(to));
+            }
         }
     }
 

@@ -50,7 +50,8 @@ final class SpdxPackages {
             return;
         }
         try {
-            sbom.add(ComponentPackage.of(facts(spdx, purl, properties, sbom)));
+            sbom.add(
+                    text(spdx, "SPDXID"), ComponentPackage.of(facts(spdx, purl, properties, sbom)));
         } catch (IllegalArgumentException e) {
             sbom.doubt("a package is none: " + Text.quote(e.getMessage() + "", 300));
         }

@@ -71,6 +71,7 @@ final class SpdxTagValue {
                 finish();
                 spdx = JsonNodeFactory.instance.objectNode().put("name", value);
             }
+            case "Relationship" -> relationship(value.split(" ", 4));
             case "FileName", "SnippetSPDXID", "LicenseID" -> finish();
             default -> {
                 if (spdx != null) {
@@ -86,6 +87,7 @@ final class SpdxTagValue {
             throw new LimitExceededException("one SPDX package with more than 100000 lines");
         }
         switch (tag) {
+            case "SPDXID" -> open.put("SPDXID", value);
             case "PackageVersion" -> open.put("versionInfo", value);
             case "PackageSupplier" -> open.put("supplier", value);
             case "PackageLicenseDeclared" -> open.put("licenseDeclared", value);
@@ -99,6 +101,13 @@ final class SpdxTagValue {
             case "PackageChecksum" -> pair("checksums", "algorithm", "checksumValue", value, open);
             case "ExternalRef" -> reference(value, open);
             default -> {}
+        }
+    }
+
+    /** {@code FROM TYPE TO}. */
+    private void relationship(String[] words) throws IOException {
+        if (words.length == 3) {
+            SpdxRelationship.read(words[0], words[1], words[2], sbom);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.lazaret.base.Finding;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.base.RecordedDigests;
+import dev.lazaret.base.Requirements;
 import dev.lazaret.layers.CorruptFactsException;
 
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,22 @@ final class FactCodec {
                 .texts(p.licenses())
                 .text(p.vendor())
                 .texts(p.attributes());
+        writeRequirements(p.requirements(), to);
+    }
+
+    private static void writeRequirements(@Nullable Requirements stated, FactWriter to) {
+        to.flag(stated != null);
+        if (stated != null) {
+            to.texts(stated.needs()).texts(stated.provides()).flag(stated.whole());
+        }
+    }
+
+    private static @Nullable Requirements readRequirements(FactReader from) {
+        if (!from.flag()) {
+            return null;
+        }
+        Requirements stated = new Requirements(from.texts(), from.texts(), from.flag());
+        return stated.equals(Requirements.NONE) ? Requirements.NONE : stated;
     }
 
     static Package readPackage(FactReader from) {
@@ -176,6 +193,7 @@ final class FactCodec {
                 from.textOrNull(),
                 from.texts(),
                 from.text(),
-                from.textMap());
+                from.textMap(),
+                readRequirements(from));
     }
 }

@@ -78,6 +78,15 @@ public final class FactReader {
         return in.readCount();
     }
 
+    /** The index of one of so many things. */
+    public int index(int things) {
+        long index = in.readLong();
+        if (index < 0 || index >= things) {
+            throw new CorruptFactsException("there is no thing number " + index);
+        }
+        return (int) index;
+    }
+
     /** A list of texts. */
     public List<String> texts() {
         int count = count();

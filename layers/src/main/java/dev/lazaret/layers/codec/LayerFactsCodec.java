@@ -25,7 +25,7 @@ import java.util.List;
  */
 public final class LayerFactsCodec {
 
-    private static final String MARK = "LZLF\2";
+    private static final String MARK = "LZLF\3";
 
     private LayerFactsCodec() {}
 

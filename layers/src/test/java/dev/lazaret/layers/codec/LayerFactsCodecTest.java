@@ -20,6 +20,7 @@ import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.base.RecordedDigests;
+import dev.lazaret.base.Requirements;
 import dev.lazaret.base.SecretFinding;
 import dev.lazaret.base.Severity;
 import dev.lazaret.base.SourceLineFinding;
@@ -54,12 +55,17 @@ class LayerFactsCodecTest {
                     .licenses(List.of("Apache-2.0"))
                     .vendor("Debian")
                     .attribute("sha1", "00")
+                    .requirements(
+                            new Requirements(List.of("libc6", "awk"), List.of("libssl"), false))
                     .build();
 
     static final List<Fact> EVERY_KIND =
             List.of(
                     COMPONENT,
                     COMPONENT.placed(LAYER, "owner"),
+                    Package.of(PackageUrl.of("deb", "", "a", "1"), "var/lib/dpkg/status", "os/dpkg")
+                            .requirements(Requirements.NONE)
+                            .build(),
                     new Distro("debian", "12", "bookworm", "Debian 12 \uD83D\uDE00", List.of("x")),
                     new FileOwnership(
                             "deb",

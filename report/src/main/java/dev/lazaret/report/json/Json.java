@@ -50,6 +50,14 @@ public final class Json {
         json.writeEndArray();
     }
 
+    /** Leaves an empty list out. */
+    public static void stringsIfAny(JsonGenerator json, String name, Collection<String> values)
+            throws IOException {
+        if (!values.isEmpty()) {
+            strings(json, name, values);
+        }
+    }
+
     /** Leaves an empty value out. */
     public static void textIfAny(JsonGenerator json, String name, String value) throws IOException {
         if (!value.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.lazaret.report.sbom;
 
+import dev.lazaret.base.Distro;
 import dev.lazaret.base.Package;
 
 import java.util.HashMap;
@@ -22,6 +23,11 @@ final class BomReferences {
             byPackage.put(component, reference);
             byValue.putIfAbsent(component, reference);
         }
+    }
+
+    /** The name of the operating system. */
+    static String of(Distro distro) {
+        return "os:" + distro.id() + "@" + distro.versionId();
     }
 
     /** The name of a package of the inventory, or of one that equals it. */

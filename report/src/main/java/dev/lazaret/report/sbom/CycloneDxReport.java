@@ -55,7 +55,8 @@ public final class CycloneDxReport implements ReportFormat {
                         component(json, component, references.of(component));
                     }
                     json.writeEndArray();
-                    compositions(json, report);
+                    CycloneDxDependencies.write(json, report.inventory(), IMAGE, references);
+                    compositions(json, report, references);
                     vulnerabilities(json, report, references);
                     json.writeEndObject();
                 });
@@ -100,15 +101,22 @@ public final class CycloneDxReport implements ReportFormat {
         }
     }
 
-    /** Says that the list of components has gaps; that it has none is more than a scan can know. */
-    private static void compositions(JsonGenerator json, ScanReport report) throws IOException {
-        if (Statements.of(report.gaps()).isEmpty()) {
+    /**
+     * Says which lists have gaps: that of the components, those of what some of them need. That
+     * there are none is more than a scan can know.
+     */
+    private static void compositions(
+            JsonGenerator json, ScanReport report, BomReferences references) throws IOException {
+        List<String> partial = CycloneDxDependencies.partial(report.inventory(), references);
+        boolean gaps = !Statements.of(report.gaps()).isEmpty();
+        if (!gaps && partial.isEmpty()) {
             return;
         }
         json.writeArrayFieldStart("compositions");
         json.writeStartObject();
         json.writeStringField("aggregate", "incomplete");
-        Json.strings(json, "assemblies", List.of(IMAGE));
+        Json.stringsIfAny(json, "assemblies", gaps ? List.of(IMAGE) : List.of());
+        Json.stringsIfAny(json, "dependencies", partial);
         json.writeEndObject();
         json.writeEndArray();
     }
@@ -116,7 +124,7 @@ public final class CycloneDxReport implements ReportFormat {
     private static void operatingSystem(JsonGenerator json, Distro distro) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "operating-system");
-        json.writeStringField("bom-ref", "os:" + distro.id() + "@" + distro.versionId());
+        json.writeStringField("bom-ref", BomReferences.of(distro));
         json.writeStringField("name", distro.id());
         Json.textIfAny(json, "version", distro.versionId());
         Json.textIfAny(json, "description", distro.prettyName());

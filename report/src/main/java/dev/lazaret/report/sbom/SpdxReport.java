@@ -6,6 +6,7 @@ import dev.lazaret.base.Digest;
 import dev.lazaret.base.Distro;
 import dev.lazaret.base.Package;
 import dev.lazaret.inventory.Inventory;
+import dev.lazaret.inventory.graph.DependencyGraph;
 import dev.lazaret.inventory.sbom.SbomProperties;
 import dev.lazaret.report.ReportFormat;
 import dev.lazaret.report.ReportIdentity;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class SpdxReport implements ReportFormat {
 
     private static final String UNKNOWN = "NOASSERTION";
+    private static final String DEPENDS_ON = "DEPENDS_ON";
     private static final String IMAGE = "SPDXRef-Image";
 
     @Override
@@ -213,7 +215,24 @@ public final class SpdxReport implements ReportFormat {
         for (int number = 1; number <= inventory.packages().size(); number++) {
             relationship(json, IMAGE, "CONTAINS", reference(number));
         }
+        for (int i = 0; i < inventory.packages().size(); i++) {
+            dependencies(json, inventory.dependencies(), i);
+        }
         json.writeEndArray();
+    }
+
+    /** {@code NONE} says that it needs nothing, {@code NOASSERTION} that it may need more. */
+    private static void dependencies(JsonGenerator json, DependencyGraph graph, int index)
+            throws IOException {
+        String from = reference(index + 1);
+        for (int other : graph.needs(index)) {
+            relationship(json, from, DEPENDS_ON, reference(other + 1));
+        }
+        if (graph.isPartial(index)) {
+            relationship(json, from, DEPENDS_ON, UNKNOWN);
+        } else if (graph.isKnown(index) && graph.needs(index).isEmpty()) {
+            relationship(json, from, DEPENDS_ON, "NONE");
+        }
     }
 
     private static void relationship(JsonGenerator json, String from, String type, String to)

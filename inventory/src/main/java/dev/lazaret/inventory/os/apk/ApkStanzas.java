@@ -5,6 +5,7 @@ import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.Limits;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
+import dev.lazaret.base.Requirements;
 import dev.lazaret.base.Text;
 import dev.lazaret.inventory.os.database.HexDigest;
 import dev.lazaret.inventory.os.database.OwnedPaths;
@@ -52,7 +53,7 @@ final class ApkStanzas {
             case 'F' -> directory = value;
             case 'R' -> files.add(directory, value);
             case 'Z' -> checksum(value.strip());
-            case 'P', 'V', 'A', 'L', 'o', 'm', 't', 'c', 'p', 'U', 'r', 's' ->
+            case 'P', 'V', 'A', 'L', 'o', 'm', 't', 'c', 'p', 'D', 'U', 'r', 's' ->
                     fields.putIfAbsent(key, value.strip());
             default -> {}
         }
@@ -114,6 +115,7 @@ final class ApkStanzas {
                 .attribute("commit", get('c'))
                 .attribute("provides", get('p'))
                 .attribute("repository-tag", get('s'))
+                .requirements(Requirements.of(ApkNames.of(get('D')), ApkNames.of(get('p'))))
                 .build();
     }
 

@@ -40,7 +40,7 @@ public final class DistrolessExaminer implements Examiner {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lazaret.inventory.os.dpkg;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
+import dev.lazaret.base.Requirements;
 import dev.lazaret.base.Text;
 import dev.lazaret.inventory.os.database.BoundedLines;
 import dev.lazaret.inventory.os.database.ControlStanzas;
@@ -11,6 +12,7 @@ import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FactSink;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +39,10 @@ record StatusReader(String type, String path, String parser, boolean statusNeede
                     "original-maintainer",
                     "origin",
                     "homepage",
-                    "license");
+                    "license",
+                    "pre-depends",
+                    "depends",
+                    "provides");
 
     void read(Content content, FactSink facts) throws IOException {
         try (BoundedLines lines = BoundedLines.of(content)) {
@@ -101,6 +106,14 @@ record StatusReader(String type, String path, String parser, boolean statusNeede
                 .attribute("original-maintainer", fields.getOrDefault("original-maintainer", ""))
                 .attribute("origin", fields.getOrDefault("origin", ""))
                 .attribute("homepage", fields.getOrDefault("homepage", ""))
+                .requirements(requirements(fields))
                 .build();
+    }
+
+    private static Requirements requirements(Map<String, String> fields) {
+        List<String> needs = new ArrayList<>();
+        needs.addAll(RelationField.names(fields.getOrDefault("pre-depends", "")));
+        needs.addAll(RelationField.names(fields.getOrDefault("depends", "")));
+        return Requirements.of(needs, RelationField.names(fields.getOrDefault("provides", "")));
     }
 }

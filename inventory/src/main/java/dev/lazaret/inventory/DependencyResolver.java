@@ -1,0 +1,84 @@
+package dev.lazaret.inventory;
+
+import dev.lazaret.base.Package;
+import dev.lazaret.base.Requirements;
+import dev.lazaret.inventory.graph.DependencyGraph;
+import dev.lazaret.layers.FileTree;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * Finds the packages of one image that satisfy what each records to need, each in the place where
+ * its package manager would look. What is not in the image is left out.
+ */
+final class DependencyResolver {
+
+    private final List<Package> packages;
+    private final IdentityHashMap<Package, Requirements> stated;
+    private final FileOwners owners;
+    private final FileTree tree;
+    private final Providers providers = new Providers();
+    private final DependencyGraph.Builder graph;
+
+    /**
+     * A resolver.
+     *
+     * @param packages in the inventory's order
+     * @param stated what packages need
+     */
+    DependencyResolver(
+            List<Package> packages,
+            IdentityHashMap<Package, Requirements> stated,
+            FileOwners owners,
+            FileTree tree) {
+        this.packages = packages;
+        this.stated = stated;
+        this.owners = owners;
+        this.tree = tree;
+        this.graph = new DependencyGraph.Builder();
+    }
+
+    DependencyGraph graph() {
+        for (int i = 0; i < packages.size(); i++) {
+            providers.add(i, packages.get(i), stated.get(packages.get(i)));
+        }
+        for (int i = 0; i < packages.size(); i++) {
+            Requirements requirements = stated.get(packages.get(i));
+            if (requirements != null) {
+                resolve(i, requirements);
+            }
+        }
+        return graph.build(packages.size());
+    }
+
+    private void resolve(int index, Requirements requirements) {
+        graph.known(index);
+        if (!requirements.whole() || graph.isFull()) {
+            graph.partial(index);
+        }
+        for (String need : graph.isFull() ? List.<String>of() : requirements.needs()) {
+            List<Integer> found = satisfying(packages.get(index), need);
+            found.forEach(other -> graph.needs(index, other));
+            if (found.size() == Providers.OF_ONE_NAME_MAX) {
+                graph.partial(index);
+            }
+        }
+    }
+
+    private List<Integer> satisfying(Package needing, String need) {
+        List<Integer> named = providers.of(needing, need);
+        return named.isEmpty() && need.startsWith("/") ? owning(needing, need) : named;
+    }
+
+    /** rpm and apk let packages need a file; whoever owns it will do. */
+    private List<Integer> owning(Package needing, String file) {
+        @Nullable String owner = owners.ownerOf(tree.real(file.substring(1)));
+        String manager = needing.purl().type() + "/";
+        return owner != null && owner.startsWith(manager)
+                ? providers.of(needing, owner.substring(manager.length()))
+                : List.of();
+    }
+}
