@@ -32,6 +32,8 @@ final class ExampleKeys {
                     "2eb6d25db788d62b8b37b488418bd08b",
                     "1b8ac67fd07c9ef504a5af1e036df521",
                     "a6b71bbea413ee4feeb8985e0cff37b4",
+                    // the public search key in every Yarn
+                    "2f21fd9c81678e396751af8b2472e2bd",
                     // Azurite and the storage emulator
                     "e90bd0edaf2e6447eb76e537c3a7b90c",
                     // the Cosmos DB emulator

@@ -19,15 +19,19 @@ import java.util.regex.Pattern;
  * <p>The notation is that of {@link Pattern}, without lazy quantifiers, anchors and the dot; {@code
  * (?<v>} is the secret. {@code <=>} stands for what lies between a name and its value in
  * assignments, JSON, YAML, XML and Kubernetes' {@code name/value} pairs; it takes the rest of the
- * name first. {@code <uuid>} is a UUID, and {@code <to:key|token>} takes the rest of a name up to
- * one of the words and the word.
+ * name first, {@code <op>} does not. {@code <uuid>} is a UUID, and {@code <to:key|token>} takes the
+ * rest of a name up to one of the words and the word.
  */
 final class LinearPattern {
 
+    /** A type that some languages write there, then the sign. */
+    private static final String OPERATOR =
+            "[ \\t]{0,8}(:?[ \\t]?[Ss]tr(ing)?[ \\t]{1,4})?"
+                    + "(,?\\s{0,32}\\\\?[\"']?[Vv]alue\\\\?[\"']?[ \\t]{0,4}[:=]"
+                    + "|=>|:{0,3}=|[?+.]=|\\|\\|=|:|>\\s{0,32})[ \\t]{0,8}";
+
     private static final String ASSIGN =
-            "[\\w.\\-]{0,48}\\\\?[\"'`\\]]{0,2}[ \\t]{0,8}"
-                    + "(=>|:=|=|:|,|>|\\r?\\n[ \\t\\-]{0,24}\"?value\"?[ \\t]{0,4}[:=])"
-                    + "[ \\t]{0,8}\\\\?[\"'`]?";
+            "[\\w.\\-]{0,48}\\\\?[\"'`\\]]{0,2}(<op>|[ \\t]{0,8},[ \\t]{0,8})\\\\?[\"'`]?";
 
     private static final String UUID =
             "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
@@ -58,6 +62,7 @@ final class LinearPattern {
                 .matcher(text)
                 .replaceAll("((?!$1)[\\\\w.\\\\-]){0,24}($1)")
                 .replace("<=>", ASSIGN)
+                .replace("<op>", OPERATOR)
                 .replace("<uuid>", UUID);
     }
 

@@ -54,6 +54,7 @@ final class Placeholders {
     static boolean isOne(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
         return PARTS.stream().anyMatch(lower::contains)
+                || lower.endsWith("...")
                 || hasRun(lower)
                 || ExampleKeys.contains(value);
     }

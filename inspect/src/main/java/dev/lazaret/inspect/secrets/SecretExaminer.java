@@ -36,7 +36,7 @@ final class SecretExaminer implements Examiner {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

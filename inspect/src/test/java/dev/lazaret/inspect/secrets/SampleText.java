@@ -70,6 +70,11 @@ final class SampleText {
             case "crc" -> crc(Integer.parseInt(argument));
             case "b64" -> base64(argument.isEmpty() ? 48 : Integer.parseInt(argument));
             case "basic" -> base64("ci:" + letters(LOWER + DIGITS, 16));
+            case "auths" ->
+                    base64(
+                            "{\"auths\":{\"registry.corp.io\":{\"auth\":\""
+                                    + base64("ci:" + letters(LOWER + DIGITS, 16))
+                                    + "\"}}}");
             case "bedrock" -> "ABSK" + base64("BedrockAPIKey-" + letters(LOWER + DIGITS, 80));
             case "jfrog" ->
                     base64("reftkn:01:" + letters(DIGITS, 10) + ":" + letters(alphabet("A"), 27));
