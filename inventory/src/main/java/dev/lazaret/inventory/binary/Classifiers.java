@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The table of programs known by file name and version string. A file's constants are read only
@@ -21,12 +23,16 @@ final class Classifiers {
 
     private static final List<Classifier> TABLE = read("classifiers.tsv");
 
+    /** {@code libssl-81259c47.so.1.1.1k}, as auditwheel and delocate name what they copy. */
+    private static final Pattern BUNDLED =
+            Pattern.compile("(lib[a-z0-9_.+-]+)-[0-9a-f]{8}((?:\\.[0-9.]+)?\\.so.*+)");
+
     private Classifiers() {}
 
     static List<Package> packages(Executable executable, String path, int packagesMax)
             throws MalformedException {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        String plain = name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name;
+        String plain = plain(name);
         List<Package> packages = new ArrayList<>();
         for (Classifier classifier : TABLE) {
             String fileVersion = classifier.matchName(plain);
@@ -39,6 +45,18 @@ final class Classifiers {
             }
         }
         return packages;
+    }
+
+    /**
+     * Without {@code .exe}, and without the digest that wheels of Python put into names of
+     * libraries.
+     */
+    private static String plain(String name) {
+        Matcher bundled = BUNDLED.matcher(name);
+        if (bundled.matches()) {
+            return bundled.group(1) + bundled.group(2);
+        }
+        return name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name;
     }
 
     /** The rows of a table beside this class; blank lines and those that begin with # are not. */

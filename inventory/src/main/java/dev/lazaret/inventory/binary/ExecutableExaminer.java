@@ -50,7 +50,7 @@ public final class ExecutableExaminer implements Examiner {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.lazaret.inventory.binary;
 
-import dev.lazaret.inventory.binary.VersionPattern.FileVersion;
-import dev.lazaret.inventory.binary.VersionPattern.Literal;
-import dev.lazaret.inventory.binary.VersionPattern.Placeholder;
-import dev.lazaret.inventory.binary.VersionPattern.Token;
+import dev.lazaret.inventory.binary.Token.Edge;
+import dev.lazaret.inventory.binary.Token.FileVersion;
+import dev.lazaret.inventory.binary.Token.Literal;
+import dev.lazaret.inventory.binary.Token.Release;
+import dev.lazaret.inventory.binary.Token.Rest;
+import dev.lazaret.inventory.binary.Token.Zeros;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ final class PatternReader {
         while (i < text.length()) {
             char c = text.charAt(i);
             switch (c) {
-                case '\\' -> literal.append(escaped(text.charAt(++i)));
+                case '\\' -> escaped(text.charAt(++i));
                 case '{' -> {
                     endLiteral();
                     tokens.add(placeholder(text.charAt(i + 1)));
@@ -46,12 +48,16 @@ final class PatternReader {
         }
         endLiteral();
         int first = from >= 0 ? from : firstPlaceholder();
+        if (tokens.size() > 1 && tokens.stream().noneMatch(Literal.class::isInstance)) {
+            throw new IllegalArgumentException("nothing to search for in the pattern " + text);
+        }
         return new VersionPattern(tokens, first, to >= 0 ? to : first + 1);
     }
 
     private int firstPlaceholder() {
         for (int i = 0; i < tokens.size(); i++) {
-            if (!(tokens.get(i) instanceof Literal)) {
+            Token token = tokens.get(i);
+            if (!(token instanceof Literal || token instanceof Zeros || token instanceof Edge)) {
                 return i;
             }
         }
@@ -65,20 +71,31 @@ final class PatternReader {
         }
     }
 
-    private char escaped(char c) {
-        return switch (c) {
-            case '0' -> '\0';
-            case 'n' -> '\n';
-            case '[', ']', '{', '\\' -> c;
+    private void escaped(char c) {
+        switch (c) {
+            case '0' -> literal.append('\0');
+            case 'n' -> literal.append('\n');
+            case '[', ']', '{', '\\' -> literal.append(c);
+            case 'z' -> {
+                endLiteral();
+                tokens.add(new Zeros());
+            }
+            case 'e' -> {
+                endLiteral();
+                tokens.add(new Edge());
+            }
             default -> throw new IllegalArgumentException("unknown escape in pattern " + text);
-        };
+        }
     }
 
     private Token placeholder(char c) {
         return switch (c) {
-            case 'n' -> new Placeholder(true, false);
-            case 'v' -> new Placeholder(true, true);
-            case 'd' -> new Placeholder(false, true);
+            case 'n' -> new Release(true, false);
+            case 'v' -> new Release(true, true);
+            case 'd' -> new Release(false, true);
+            case 'b' -> new BuildStamp(false);
+            case 'h' -> new BuildStamp(true);
+            case 'w' -> new Rest();
             case 'f' -> new FileVersion();
             default -> throw new IllegalArgumentException("unknown placeholder in " + text);
         };

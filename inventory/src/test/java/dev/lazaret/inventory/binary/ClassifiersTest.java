@@ -136,10 +136,53 @@ class ClassifiersTest {
                     tar|%s: byte %s: %s␀1.34␀%s-%s-%d␊␀|tar@1.34
                     valkey-server|main-channel␀8.0.1␀valkey␀7.2.4␀12.2.0␀|valkey@8.0.1
                     zstd|Enabled␀v1.5.4␀Zstandard CLI␀|zstd@1.5.4
+                    libssl-81259c47.so.1.1.1k|␀OpenSSL 1.1.1k  FIPS 25 Mar 2021␀|openssl@1.1.1k
+                    libcrypto.so.1.0.0|part of OpenSSL 1.0.2r  26 Feb 2019␀|openssl@1.0.2r
+                    openssl|␀OpenSSL 1.1.1 (compatible; AWS-LC 1.69.0)␀|aws-lc@1.69.0
+                    postgres|␀--version␀postgres (PostgreSQL) 16.2␊␀--describe|postgresql@16.2
+                    pg_ctl|pg_ctl (PostgreSQL) 9.6.24␊␀|postgresql@9.6.24
+                    postgres|␀PostgreSQL 15beta4 on x86_64-pc-linux-musl, compiled|postgresql@15beta4
+                    redis-server|klval)␀␀6.2.7buildkitsandbox-1654128231000000000␀␀|redis@6.2.7
+                    redis-server|0␀2.8.19ip-10-47-132-241-1421933693000000000␀net|redis@2.8.19
+                    redis-server|␀4.0.11841ce7054bd9-1542359302000000000␀|redis@4.0.11
+                    redis-server|␀Server started, Redis version 2.6.17␀␀|redis@2.6.17
+                    valkey-server|)␀valkey9.0.0buildkitsandbox-1764887574000000000␀v=|valkey@9.0.0
+                    node|debugger agent.␊␀v4.9.1␀moduleLoadList␀http|node@4.9.1
+                    node|--debug-port=␀-v␀v0.12.18␀--enable-ssl2␀|node@0.12.18
+                    bun|␀bun test v0.5.9 (f3ab445c)␊|bun@0.5.9
+                    haproxy|12/14␀␀␀␀2.7.3-1065b10␀␀␀HAProxy version follows␀|haproxy@2.7.3
+                    mysql|shutdown␀8.0.37␀␀␀mysql_real_escape_string_quote␀|mysql@8.0.37
+                    mysqld|/BUILD/percona-server-8.0.35-27/percona-server|percona-server@8.0.35-27
+                    ndbd|/rpm/BUILD/mysql-cluster-gpl-9.7.0/storage|mysql-cluster@9.7.0
+                    mariadb-dump|systemd␀10.19␀11.4.5-MariaDB␀x86_64␀|mariadb@11.4.5
+                    libmariadb.so.3|protocol␀HY000␀3.4.4␀MariaDB␀-maria-␀|mariadb-connector-c@3.4.4
+                    mongod|outputConfig␀6.0.27␀tcmalloc␀mozjs␀|mongodb@6.0.27
+                    fluent-bit|type: ␀3.0.2␀␀%sFluent Bit v%s%s␊␀|fluent-bit@3.0.2
+                    envoy|, type = {}␀1.35.4␀envoy_quiche_reloadable_flag_a␀|envoy@1.35.4
+                    envoy|{}/{}/{}/{}/{}␀1.31.2␀external/|envoy@1.31.2
+                    arangod|2025-08-01␀3.12.5-2 enterprise [linux]␀timeout|arangodb@3.12.5-2
+                    beam.smp|-I/usr/src/otp_src_27.0/erts/x86_64|erlang@27.0
+                    ghc-9.6.5|␀GHC 9.6.5␀␀|ghc@9.6.5
+                    libjulia-internal.so.1.11|verify_methods␀1.11.9␀branch␀commit␀|julia@1.11.9
+                    ldapsearch|@(#) $OpenLDAP: ldapsearch 2.6.10 (May 23|openldap@2.6.10
+                    perl|/usr/local/lib/perl5/5.20.0␀-e␀|perl@5.20.0
+                    libQtCore.so.4.8.6|␀This is the QtCore library version 4.8.6␊|qt@4.8.6
+                    sqlcipher|p,0,%llu)␀community␀4.5.5␀%s %s␀|sqlcipher@4.5.5
+                    libavcodec-c4204469.so.62.28.101|␀␀FFmpeg version 8.1.1␀␀|ffmpeg@8.1.1
+                    libsasl2-84219a89.so.3.0.0|PATH␀Cyrus SASL␀2.1.26␀successful|cyrus-sasl@2.1.26
+                    libopenblasp-r0-59ffcd50.3.15.so|␀OpenBLAS 0.3.15 DYNAMIC_ARCH|openblas@0.3.15
+                    libvpx-4fb239ff.so.11.0.1|␀WebM Project VP8 Decoder v1.15.2␀|libvpx@1.15.2
+                    libpcre-9513aab5.so.1.2.0|␁8.32 2012-11-30␀|pcre@8.32
+                    libopenjp2-b07f72ad.so.2.5.4|/build/openjpeg-2.5.4/src/lib/|openjpeg@2.5.4
+                    libzstd-44be1190.so.1.5.7|␀1.5.7␀|zstd@1.5.7
                     """)
     void knowsRealPrograms(String name, String rodata, String expected) throws MalformedException {
         String bytes =
-                rodata.replace('␀', '\0').replace('␊', '\n').replace('␍', '\r').replace('␞', '\36');
+                rodata.replace('␀', '\0')
+                        .replace('␊', '\n')
+                        .replace('␍', '\r')
+                        .replace('␞', '\36')
+                        .replace('␁', '\1');
         assertThat(purls("usr/lib/" + name, bytes)).containsExactly("pkg:generic/" + expected);
     }
 
@@ -177,6 +220,22 @@ class ClassifiersTest {
     @Test
     void staysLinearOnManyNearMatches() throws MalformedException {
         assertThat(purls("usr/lib/libsqlite3.so.0", "\u00003.".repeat(1 << 20))).isEmpty();
+    }
+
+    @Test
+    void anotherLibrarysClaimToBeCompatibleIsNoVersion() throws MalformedException {
+        assertThat(purls("usr/lib/libcrypto.so", "\0OpenSSL 1.1.1 (compatible; BoringSSL)\0"))
+                .isEmpty();
+    }
+
+    @Test
+    void staysLinearOnManyThingsLikeABuildStamp() throws MalformedException {
+        String like = "1.1-1 1.1-12345678901234567 ".repeat(1 << 16) + "1.1-1".repeat(1 << 18);
+        assertThat(purls("usr/bin/redis-server", like)).isEmpty();
+        String container = "1.2.3" + "a".repeat(11) + "-1700000000" + "000000000\0";
+        assertThat(purls("usr/bin/redis-server", "\0" + container))
+                .as("a machine's name that is no container's")
+                .containsExactly("pkg:generic/redis@1.2.3");
     }
 
     @Test
