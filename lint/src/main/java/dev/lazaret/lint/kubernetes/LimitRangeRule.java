@@ -29,7 +29,11 @@ final class LimitRangeRule implements ObjectRule {
         if (!object.isKind("LimitRange")) {
             return;
         }
-        for (YamlCursor limit : object.spec().get("limits").items()) {
+        YamlCursor limits = object.spec().get("limits");
+        if (limits.items().isEmpty()) {
+            hits.add(object, object.spec(), "limits nothing");
+        }
+        for (YamlCursor limit : limits.items()) {
             List<String> missing = FIELDS.stream().filter(field -> !limit.has(field)).toList();
             if (limit.get("type").is("Container") && !missing.isEmpty()) {
                 hits.add(object, limit, "has no " + String.join(", ", missing));

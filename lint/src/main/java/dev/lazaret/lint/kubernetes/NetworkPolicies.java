@@ -21,6 +21,8 @@ final class NetworkPolicies {
     /** Stands for every namespace; no namespace is called so. */
     private static final String ANYWHERE = "*";
 
+    private static final int VALUES_MAX = 100;
+
     private record Label(String namespace, String key, String value) {}
 
     private final Set<String> everything = new HashSet<>();
@@ -35,10 +37,15 @@ final class NetworkPolicies {
             }
             YamlCursor wanted = object.spec().at("podSelector", "matchLabels");
             Set<Label> labels = labels(namespace(object), wanted);
-            if (wanted.entries().isEmpty()) {
-                everything.add(namespace(object));
-            } else if (labels.size() == wanted.entries().size() && policies.add(labels)) {
-                labels.forEach(label -> counts.merge(label, 1, Integer::sum));
+            if (labels.size() < wanted.entries().size()) {
+                continue;
+            }
+            for (Set<Label> choice : withExpressions(object, labels)) {
+                if (choice.isEmpty()) {
+                    everything.add(namespace(object));
+                } else if (policies.add(choice)) {
+                    choice.forEach(label -> counts.merge(label, 1, Integer::sum));
+                }
             }
         }
         for (Set<Label> labels : policies) {
@@ -47,6 +54,31 @@ final class NetworkPolicies {
                     .ifPresent(rarest ->
                             byRarest.computeIfAbsent(rarest, _ -> new ArrayList<>()).add(labels));
         }
+    }
+
+    /**
+     * The labels with those that the first {@code In} asks for, one set for each of its values.
+     * What else expressions ask for is taken as given, so that a policy never counts for too
+     * little.
+     */
+    private static List<Set<Label>> withExpressions(KubernetesObject policy, Set<Label> labels) {
+        for (YamlCursor expression : policy.spec().at("podSelector", "matchExpressions").items()) {
+            if (expression.get("operator").is("In")) {
+                String key = expression.get("key").textOrEmpty();
+                return expression.get("values").items().stream()
+                        .limit(VALUES_MAX)
+                        .map(value -> with(labels, policy, key, value.textOrEmpty()))
+                        .toList();
+            }
+        }
+        return List.of(labels);
+    }
+
+    private static Set<Label> with(
+            Set<Label> labels, KubernetesObject policy, String key, String value) {
+        Set<Label> all = new HashSet<>(labels);
+        all.add(new Label(namespace(policy), key, value));
+        return Set.copyOf(all);
     }
 
     /** Whether one of them selects the workload's pods. */

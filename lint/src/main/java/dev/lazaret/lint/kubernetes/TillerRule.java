@@ -33,9 +33,14 @@ final class TillerRule implements WorkloadRule {
                 hits.add(workload, container.image(), "runs " + image);
             }
         }
-        YamlCursor name = workload.object().metadata().get("name");
-        if (name.is("tiller-deploy")) {
-            hits.add(workload, name, "is named tiller-deploy");
+        checkName(workload, workload.object().metadata().get("name"), hits);
+        checkName(workload, workload.metadata().at("labels", "name"), hits);
+    }
+
+    /** The image may come from a mirror with names of its own. */
+    private static void checkName(Workload workload, YamlCursor name, Hits hits) {
+        if (List.of(name.textOrEmpty().split("-", -1)).contains("tiller")) {
+            hits.add(workload, name, "is named " + name.textOrEmpty());
         }
     }
 }

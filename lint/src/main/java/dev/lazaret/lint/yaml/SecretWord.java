@@ -20,7 +20,16 @@ public final class SecretWord {
                     "credential",
                     "pwd",
                     "encryptionkey",
-                    "signingkey");
+                    "signingkey",
+                    "accountkey",
+                    "authkey",
+                    "batchkey",
+                    "hmackey",
+                    "keycontent",
+                    "masterkey",
+                    "sharedkey",
+                    "sshkey",
+                    "storagekey");
     // Names that speak about a secret without being one.
     private static final List<String> HARMLESS_ENDS =
             List.of(
@@ -54,15 +63,33 @@ public final class SecretWord {
             List.of(
                     "AKIA",
                     "ASIA",
+                    "AIza",
+                    "SG.",
+                    "dckr_pat_",
+                    "dop_v1_",
                     "ghp_",
                     "gho_",
+                    "ghr_",
                     "ghs_",
+                    "ghu_",
                     "github_pat_",
                     "glpat-",
-                    "xoxb-",
-                    "xoxp-",
+                    "glrt-",
+                    "hvs.",
+                    "npm_",
+                    "pypi-",
+                    "rk_live_",
+                    "shpat_",
+                    "sk-ant-",
+                    "sk-proj-",
                     "sk_live_",
-                    "-----BEGIN");
+                    "xapp-",
+                    "xoxa-",
+                    "xoxb-",
+                    "xoxp-");
+    // Certificates and public keys begin like it and are none.
+    private static final String PRIVATE_KEY = "PRIVATE KEY";
+    private static final String PEM = "-----BEGIN ";
     private static final int VALUE_CHARS_MIN = 20;
 
     private SecretWord() {}
@@ -87,10 +114,16 @@ public final class SecretWord {
                 && !HARMLESS_VALUES.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a value looks like a secret whatever its name: known tokens, URLs with passwords. */
+    /**
+     * Whether a value looks like a secret whatever its name: known tokens, private keys, URLs with
+     * passwords.
+     */
     public static boolean isValue(String value) {
         String text = value.strip();
         if (text.length() >= VALUE_CHARS_MIN && VALUE_STARTS.stream().anyMatch(text::startsWith)) {
+            return true;
+        }
+        if (text.contains(PEM) && text.contains(PRIVATE_KEY)) {
             return true;
         }
         int scheme = text.indexOf("://");
