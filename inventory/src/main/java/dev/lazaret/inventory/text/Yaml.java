@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 import java.io.IOException;
@@ -82,10 +83,19 @@ public final class Yaml {
                 }
             }
         } catch (YamlEngineException e) {
-            String message = e.getMessage() == null ? "unknown reason" : e.getMessage();
-            throw new MalformedException("not valid YAML: " + Text.quote(message, 300), e);
+            throw new MalformedException("not valid YAML" + why(e), e);
         }
         return documents;
+    }
+
+    /** The parser's own message has several lines, and an excerpt of the file in them. */
+    private static String why(YamlEngineException e) {
+        if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+            int line = marked.getProblemMark().get().getLine() + 1;
+            return " at line " + line + ": " + Text.quote(marked.getProblem(), 300);
+        }
+        String message = e.getMessage();
+        return ": " + (message == null ? "unknown reason" : Text.quote(message, 300));
     }
 
     private void take(Event event) throws IOException {
