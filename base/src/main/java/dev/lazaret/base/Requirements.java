@@ -26,6 +26,13 @@ public record Requirements(List<String> needs, List<String> provides, boolean wh
         provides = List.copyOf(provides);
     }
 
+    /**
+     * How one version of a package is asked for where several may be: every package answers to it.
+     */
+    public static String exact(String name, String version) {
+        return name + "@" + version;
+    }
+
     /** These names, each once; empty ones say nothing. At most 4096 of at most 1024 characters. */
     public static Requirements of(Collection<String> needs, Collection<String> provides) {
         Set<String> needed = kept(needs);

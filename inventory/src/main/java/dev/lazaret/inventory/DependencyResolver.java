@@ -21,6 +21,8 @@ final class DependencyResolver {
     private final FileOwners owners;
     private final FileTree tree;
     private final Providers providers = new Providers();
+    private final NestedArchives archives = new NestedArchives();
+    private final NodeModulesWalk modules;
     private final DependencyGraph.Builder graph;
 
     /**
@@ -38,27 +40,31 @@ final class DependencyResolver {
         this.stated = stated;
         this.owners = owners;
         this.tree = tree;
+        this.modules = new NodeModulesWalk(tree);
         this.graph = new DependencyGraph.Builder();
     }
 
     DependencyGraph graph() {
         for (int i = 0; i < packages.size(); i++) {
-            providers.add(i, packages.get(i), stated.get(packages.get(i)));
+            Package each = packages.get(i);
+            providers.add(i, each, stated.get(each));
+            archives.add(i, each);
+            if (NodeModulesWalk.knows(each)) {
+                modules.add(i, each);
+            }
         }
         for (int i = 0; i < packages.size(); i++) {
             Requirements requirements = stated.get(packages.get(i));
             if (requirements != null) {
                 resolve(i, requirements);
             }
+            nest(i);
         }
         return graph.build(packages.size());
     }
 
     private void resolve(int index, Requirements requirements) {
         graph.known(index);
-        if (!requirements.whole() || graph.isFull()) {
-            graph.partial(index);
-        }
         for (String need : graph.isFull() ? List.<String>of() : requirements.needs()) {
             List<Integer> found = satisfying(packages.get(index), need);
             found.forEach(other -> graph.needs(index, other));
@@ -66,9 +72,23 @@ final class DependencyResolver {
                 graph.partial(index);
             }
         }
+        if (!requirements.whole() || graph.isFull() || modules.isOver()) {
+            graph.partial(index);
+        }
+    }
+
+    /** An archive needs what it carries; what else it needs nothing records. */
+    private void nest(int index) {
+        Integer carrier = archives.around(packages.get(index));
+        if (carrier != null) {
+            graph.needs(/* index= */ carrier, /* other= */ index).partial(carrier);
+        }
     }
 
     private List<Integer> satisfying(Package needing, String need) {
+        if (NodeModulesWalk.knows(needing)) {
+            return modules.of(needing, need);
+        }
         List<Integer> named = providers.of(needing, need);
         return named.isEmpty() && need.startsWith("/") ? owning(needing, need) : named;
     }

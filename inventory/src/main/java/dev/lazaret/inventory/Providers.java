@@ -43,7 +43,7 @@ final class Providers {
         Provider provider = new Provider(index, found.architecture());
         add(named(found, name), provider);
         if (!OsPackages.isOne(found)) {
-            add(named(found, exact(name, found.purl().version())), provider);
+            add(named(found, Requirements.exact(name, found.purl().version())), provider);
         }
         for (String provided : stated == null ? List.<String>of() : stated.provides()) {
             add(named(found, provided), provider);
@@ -55,11 +55,6 @@ final class Providers {
         if (all.size() < OF_ONE_NAME_MAX) {
             all.add(provider);
         }
-    }
-
-    /** How a lock file that knows several versions of a package asks for one. */
-    static String exact(String name, String version) {
-        return name + "@" + version;
     }
 
     /** Packages of the same place that answer to this name; no foreign ones if others do. */

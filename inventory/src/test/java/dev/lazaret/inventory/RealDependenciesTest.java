@@ -71,6 +71,40 @@ class RealDependenciesTest {
                 .containsExactlyInAnyOrderElementsOf(expected());
     }
 
+    /** SLE's databases as rpm prints them: names, libraries, files that it knows the owners of. */
+    @Test
+    void suseAgreesWithRpm() throws Exception {
+        Tools.require("rpm");
+        Path database = SharedData.require("rpmdb/sle15-bci-sqlite/rpmdb.sqlite");
+        String copy = Files.createDirectory(directory.resolve("db")).toString();
+        Files.copy(database, Path.of(copy, "rpmdb.sqlite"));
+        byte[] tar =
+                new TarBuilder()
+                        .file("usr/lib/sysimage/rpm/rpmdb.sqlite", Files.readAllBytes(database))
+                        .build();
+        Path archive = Files.write(directory.resolve("root.tar"), tar);
+
+        rpm(copy, "%{=NAME}\t%{REQUIRENAME}").forEach((name, needed) -> needs.put(name, needed));
+        rpm(copy, "%{=NAME}\t%{PROVIDENAME}").forEach(this::provides);
+        rpm(copy, "%{=NAME}\t%{FILENAMES}").forEach(this::provides);
+        assertThat(expected()).hasSizeGreaterThan(50);
+        assertThat(edges(SmallImage.inventory(archive, directory)))
+                .containsExactlyInAnyOrderElementsOf(expected());
+    }
+
+    /** Lines of a name, a tab and a value. */
+    private static Map<String, Set<String>> rpm(String database, String format) throws Exception {
+        String printed =
+                Tools.run(
+                        List.of("rpm", "--dbpath", database, "-qa", "--qf", "[" + format + "\\n]"));
+        return printed.lines()
+                .map(line -> line.split("\t", 2))
+                .collect(
+                        Collectors.groupingBy(
+                                cells -> cells[0],
+                                Collectors.mapping(cells -> cells[1], Collectors.toSet())));
+    }
+
     private void provides(String name, Set<String> also) {
         providers.computeIfAbsent(name, _ -> new TreeSet<>()).add(name);
         also.forEach(each -> providers.computeIfAbsent(each, _ -> new TreeSet<>()).add(name));

@@ -11,6 +11,8 @@ import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,7 +28,7 @@ public final class DepsJsonExaminer extends PackageFile {
     private static final String RUNTIME_PACK = "runtimepack.";
 
     public DepsJsonExaminer() {
-        super("dotnet/deps-json", 1, Origin.INSTALLED, Selection.suffixes(".deps.json"));
+        super("dotnet/deps-json", 2, Origin.INSTALLED, Selection.suffixes(".deps.json"));
     }
 
     @Override
@@ -56,7 +58,17 @@ public final class DepsJsonExaminer extends PackageFile {
                 "nuget",
                 "",
                 prefixed ? name.substring(RUNTIME_PACK.length()) : name,
-                key.substring(slash + 1));
+                key.substring(slash + 1),
+                library ->
+                        target.has(key)
+                                ? library.needs(needs(target.path(key).path("dependencies")))
+                                : library);
+    }
+
+    private static List<String> needs(JsonNode versionsByName) {
+        List<String> needs = new ArrayList<>();
+        versionsByName.fieldNames().forEachRemaining(needs::add);
+        return needs;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.lazaret.inventory.go;
 
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Package.Confidence;
+import dev.lazaret.base.Requirements;
 import dev.lazaret.inventory.executable.Executable;
 
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,12 @@ public final class GoBinary {
         ModuleText text = ModuleText.parse(info.modules(), packagesMax);
         Map<String, String> build = build(info, text);
         binary.addTools(GoVersion.of(info.goVersion()), text.path(), build);
+        int place = binary.packages.size();
+        text.dependencies().forEach(binary::addDependency);
         Module main = main(text);
         if (main != null) {
-            binary.addMain(text, main, build);
+            binary.packages.add(place, binary.main(text, main, build));
         }
-        text.dependencies().forEach(binary::addDependency);
         return List.copyOf(binary.packages);
     }
 
@@ -87,17 +89,18 @@ public final class GoBinary {
         return product == null ? null : new Module(product.module(), "", "", null);
     }
 
-    private void addMain(ModuleText text, Module main, Map<String, String> build) {
+    /** It is linked with all the others; which of them need which is not recorded. */
+    private Package main(ModuleText text, Module main, Map<String, String> build) {
         MainVersion version = MainVersion.of(text, main);
         GoProduct product = GoProduct.of(main.path());
-        packages.add(
-                module(main.path(), version.version())
-                        .confidence(version.confidence())
-                        .attributes(build)
-                        .attribute("go.main", text.path())
-                        .attribute("commit", text.setting("vcs.revision"))
-                        .attribute("cpe", product == null ? "" : product.cpe(version.tag()))
-                        .build());
+        return module(main.path(), version.version())
+                .confidence(version.confidence())
+                .attributes(build)
+                .attribute("go.main", text.path())
+                .attribute("commit", text.setting("vcs.revision"))
+                .attribute("cpe", product == null ? "" : product.cpe(version.tag()))
+                .needs(packages.stream().map(GoBinary::exact).toList())
+                .build();
     }
 
     private void addDependency(Module module) {
@@ -121,6 +124,10 @@ public final class GoBinary {
                             .attribute("replaces", module.path() + "@" + module.version())
                             .build());
         }
+    }
+
+    private static String exact(Package found) {
+        return Requirements.exact(found.purl().ecosystemName(), found.purl().version());
     }
 
     private Package.Builder module(String module, String version) {

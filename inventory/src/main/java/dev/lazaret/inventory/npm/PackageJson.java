@@ -12,7 +12,9 @@ import dev.lazaret.layers.Content;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The few top-level fields of a package.json that an inventory needs, read as a stream: an image
@@ -28,6 +30,7 @@ final class PackageJson {
     private String version = "";
     private boolean unpublished;
     private List<String> licenses = List.of();
+    private final Set<String> needs = new LinkedHashSet<>();
 
     private PackageJson() {}
 
@@ -66,13 +69,31 @@ final class PackageJson {
         return licenses;
     }
 
+    /** Names in {@code dependencies} and their optional and peer kinds. */
+    Set<String> needs() {
+        return needs;
+    }
+
     private void take(String field, JsonParser json) throws IOException {
         switch (field) {
             case "name" -> name = scalar(json);
             case "version" -> version = scalar(json);
             case "private" -> unpublished = scalar(json).equals("true");
             case "license", "licenses" -> licenses = readLicenses(json);
+            case "dependencies", "optionalDependencies", "peerDependencies" -> readNames(json);
             default -> json.skipChildren();
+        }
+    }
+
+    private void readNames(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            needs.add(json.currentName());
+            json.nextToken();
+            json.skipChildren();
         }
     }
 

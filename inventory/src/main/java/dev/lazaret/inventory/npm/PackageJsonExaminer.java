@@ -20,7 +20,7 @@ import java.util.Optional;
 final class PackageJsonExaminer extends PackageFile {
 
     PackageJsonExaminer() {
-        super("npm/package-json", 1, Origin.INSTALLED, Selection.fileNames("package.json"));
+        super("npm/package-json", 2, Origin.INSTALLED, Selection.fileNames("package.json"));
     }
 
     @Override
@@ -39,7 +39,7 @@ final class PackageJsonExaminer extends PackageFile {
                     purl.get().namespace(),
                     purl.get().name(),
                     purl.get().version(),
-                    builder -> builder.licenses(json.licenses()));
+                    builder -> builder.licenses(json.licenses()).needs(json.needs()));
         }
     }
 }

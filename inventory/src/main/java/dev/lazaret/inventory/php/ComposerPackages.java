@@ -2,12 +2,14 @@ package dev.lazaret.inventory.php;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.lazaret.base.Requirements;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.inventory.text.PackageList;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Package objects as composer.lock and installed.json both hold them. Versions stay as stated, with
@@ -33,11 +35,27 @@ final class ComposerPackages {
                     Json.text(entry, "version"),
                     found ->
                             found.licenses(licenses(entry.path("license")))
+                                    .requirements(requirements(entry))
                                     .attribute("scope", scope)
                                     .attribute(
                                             "reference",
                                             Json.text(entry.path("source"), "reference")));
         }
+    }
+
+    /** PHP itself and its extensions are named too, and are no packages. */
+    private static Requirements requirements(JsonNode entry) {
+        List<String> provides = names(entry.path("provide"));
+        provides.addAll(names(entry.path("replace")));
+        return Requirements.of(names(entry.path("require")), provides);
+    }
+
+    private static List<String> names(JsonNode versionsByName) {
+        List<String> names = new ArrayList<>();
+        versionsByName
+                .properties()
+                .forEach(each -> names.add(each.getKey().toLowerCase(Locale.ROOT)));
+        return names;
     }
 
     private static List<String> licenses(JsonNode stated) {

@@ -1,10 +1,12 @@
 package dev.lazaret.inventory.python;
 
 import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.inventory.text.PackageList;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -23,27 +25,35 @@ final class CoreMetadata {
 
     private static final int LICENSE_CHARS_MAX = 200;
 
-    private final Map<String, String> headers;
+    private static final String REQUIRES = "requires-dist";
 
-    private CoreMetadata(Map<String, String> headers) {
+    private final Map<String, String> headers;
+    private final List<String> needs;
+
+    private CoreMetadata(Map<String, String> headers, List<String> needs) {
         this.headers = headers;
+        this.needs = needs;
     }
 
     static CoreMetadata parse(byte[] bytes) {
         Map<String, String> headers = new HashMap<>();
+        List<String> needs = new ArrayList<>();
         Iterator<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().iterator();
         boolean inHeaders = true;
         while (inHeaders && lines.hasNext()) {
             String line = lines.next();
             int colon = line.indexOf(':');
             if (colon > 0 && line.charAt(0) > ' ') {
-                headers.putIfAbsent(
-                        line.substring(0, colon).toLowerCase(Locale.ROOT).strip(),
-                        line.substring(colon + 1).strip());
+                String header = line.substring(0, colon).toLowerCase(Locale.ROOT).strip();
+                String value = line.substring(colon + 1).strip();
+                headers.putIfAbsent(header, value);
+                if (header.equals(REQUIRES)) {
+                    needs.add(RequiresDist.name(value));
+                }
             }
             inHeaders = !line.isEmpty() || headers.isEmpty();
         }
-        return new CoreMetadata(headers);
+        return new CoreMetadata(headers, needs);
     }
 
     /**
@@ -73,7 +83,13 @@ final class CoreMetadata {
                 "",
                 purl.get().name(),
                 purl.get().version(),
-                builder -> builder.name(name).licenses(licenses()));
+                builder -> stated(builder.name(name).licenses(licenses()), directory));
+    }
+
+    /** Eggs may say what they need in another file. */
+    private Package.Builder stated(Package.Builder found, String directory) {
+        boolean wheel = directory.endsWith(".dist-info");
+        return wheel || !needs.isEmpty() ? found.needs(needs) : found;
     }
 
     private static String withoutEnding(String version) {

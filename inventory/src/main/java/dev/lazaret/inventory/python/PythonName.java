@@ -53,7 +53,7 @@ final class PythonName {
                 && version.chars().allMatch(c -> isAlphanumeric(c) || "-_.+!".indexOf(c) >= 0);
     }
 
-    private static boolean isAlphanumeric(int c) {
+    static boolean isAlphanumeric(int c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class GemspecExaminer extends PackageFile {
 
     public GemspecExaminer() {
-        super("ruby/gemspec", 1, Origin.INSTALLED, Selection.suffixes(".gemspec"));
+        super("ruby/gemspec", 2, Origin.INSTALLED, Selection.suffixes(".gemspec"));
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class GemspecExaminer extends PackageFile {
                 name,
                 version,
                 Map.of("platform", platform(text.first("platform"))),
-                gem -> gem.licenses(licenses(text)));
+                gem -> gem.licenses(licenses(text)).needs(text.needs()));
     }
 
     /** {@code ruby} is the default and says nothing. */

@@ -2,13 +2,14 @@ package dev.lazaret.inventory.ruby;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The literal statements of a gem specification in Ruby, read without running any Ruby: the {@code
- * # stub: name version platform paths} line that RubyGems writes, and assignments of string
- * literals to attributes of the block's variable.
+ * # stub: name version platform paths} line that RubyGems writes, assignments of string literals to
+ * attributes of the block's variable, and the gems it adds as dependencies.
  */
 final class GemspecText {
 
@@ -38,6 +39,17 @@ final class GemspecText {
         return values.getOrDefault(attribute, List.of());
     }
 
+    /** Gems needed to run. Older RubyGems names all kinds alike once more, for its elders. */
+    List<String> needs() {
+        List<String> runtime = all("add_runtime_dependency");
+        if (!runtime.isEmpty()) {
+            return runtime;
+        }
+        List<String> some = new ArrayList<>(all("add_dependency"));
+        some.removeAll(new HashSet<>(all("add_development_dependency")));
+        return some;
+    }
+
     private void line(String line) {
         if (line.startsWith("# stub: ")) {
             stub(line.substring(8).split(" ", 4));
@@ -46,7 +58,12 @@ final class GemspecText {
             int close = open < 0 ? -1 : line.indexOf('|', open + 1);
             variable = close < 0 ? "" : line.substring(open + 1, close).strip();
         } else if (!variable.isEmpty() && line.startsWith(variable + ".")) {
-            assignment(line.substring(variable.length() + 1));
+            String statement = line.substring(variable.length() + 1);
+            if (statement.startsWith("add_")) {
+                dependency(statement);
+            } else {
+                assignment(statement);
+            }
         }
     }
 
@@ -56,6 +73,16 @@ final class GemspecText {
             values.putIfAbsent("name", List.of(words[0]));
             values.putIfAbsent("version", List.of(words[1]));
             values.putIfAbsent("platform", List.of(words[2]));
+        }
+    }
+
+    /** {@code add_runtime_dependency(%q<rack>.freeze, ["~> 2.0"])}. */
+    private void dependency(String call) {
+        int open = call.indexOf('(');
+        List<String> literals = open < 0 ? List.of() : literals(call.substring(open + 1));
+        if (!literals.isEmpty()) {
+            values.computeIfAbsent(call.substring(0, open), _ -> new ArrayList<>())
+                    .add(literals.getFirst());
         }
     }
 

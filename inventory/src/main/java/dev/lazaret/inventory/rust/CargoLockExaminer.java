@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package.Origin;
+import dev.lazaret.base.Requirements;
 import dev.lazaret.inventory.text.PackageFile;
 import dev.lazaret.inventory.text.PackageList;
 import dev.lazaret.inventory.text.Toml;
@@ -12,6 +13,8 @@ import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Crates a source tree has locked in {@code Cargo.lock}, versions 1 to 4. The first version keeps
@@ -20,7 +23,7 @@ import java.io.IOException;
 public final class CargoLockExaminer extends PackageFile {
 
     public CargoLockExaminer() {
-        super("rust/cargo-lock", 1, Origin.DECLARED, Selection.fileNames("Cargo.lock"));
+        super("rust/cargo-lock", 2, Origin.DECLARED, Selection.fileNames("Cargo.lock"));
     }
 
     /** Cargo ignores the lock files of downloaded dependencies, and so must we. */
@@ -57,6 +60,17 @@ public final class CargoLockExaminer extends PackageFile {
                 version,
                 builder ->
                         builder.attribute("sha256", crate.path("checksum").asText(old))
-                                .attribute("crate.source", source.isEmpty() ? "local" : source));
+                                .attribute("crate.source", source.isEmpty() ? "local" : source)
+                                .needs(needs(crate.path("dependencies"))));
+    }
+
+    /** {@code name} where there is one version of it, else {@code name version [(source)]}. */
+    private static List<String> needs(JsonNode dependencies) {
+        List<String> needs = new ArrayList<>();
+        for (JsonNode dependency : dependencies) {
+            String[] words = dependency.asText("").split(" ", 3);
+            needs.add(words.length == 1 ? words[0] : Requirements.exact(words[0], words[1]));
+        }
+        return needs;
     }
 }

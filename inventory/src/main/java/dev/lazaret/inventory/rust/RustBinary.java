@@ -8,6 +8,7 @@ import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
+import dev.lazaret.base.Requirements;
 import dev.lazaret.inventory.executable.Bytes;
 import dev.lazaret.inventory.executable.Executable;
 import dev.lazaret.inventory.executable.Section;
@@ -56,14 +57,17 @@ public final class RustBinary {
     private static List<Package> packages(byte[] json, String path, int packagesMax)
             throws IOException {
         List<Package> packages = new ArrayList<>();
-        for (JsonNode crate : tree(json).path("packages")) {
+        JsonNode crates = tree(json).path("packages");
+        List<String> exact = new ArrayList<>();
+        crates.forEach(crate -> exact.add(exact(crate)));
+        for (JsonNode crate : crates) {
             String name = crate.path("name").asText("");
             if (packages.size() == packagesMax) {
                 throw new LimitExceededException(
                         "the cargo-auditable list names more than " + packagesMax + " crates");
             }
             if (runs(crate)) {
-                packages.add(crate(crate, name, path));
+                packages.add(crate(crate, name, needs(crate, exact), path));
             }
         }
         return packages;
@@ -73,13 +77,30 @@ public final class RustBinary {
         return !crate.path("kind").asText("runtime").equals("build");
     }
 
-    private static Package crate(JsonNode crate, String name, String path)
+    private static String exact(JsonNode crate) {
+        return Requirements.exact(crate.path("name").asText(""), crate.path("version").asText(""));
+    }
+
+    /** Dependencies are indexes into the list. */
+    private static List<String> needs(JsonNode crate, List<String> exact) {
+        List<String> needs = new ArrayList<>();
+        for (JsonNode index : crate.path("dependencies")) {
+            int at = index.asInt(-1);
+            if (at >= 0 && at < exact.size()) {
+                needs.add(exact.get(at));
+            }
+        }
+        return needs;
+    }
+
+    private static Package crate(JsonNode crate, String name, List<String> needs, String path)
             throws MalformedException {
         CargoNames.check(name);
         String version = crate.path("version").asText("");
         return Package.of(PackageUrl.of("cargo", "", name, version), path, PARSER)
                 .attribute("crate.source", crate.path("source").asText(""))
                 .attribute("root", crate.path("root").asBoolean() ? "true" : "")
+                .needs(needs)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Package.Confidence;
+import dev.lazaret.base.Requirements;
 
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,18 @@ class GoBinaryTest {
                 .containsEntry("go.cgo", "0");
         assertThat(packages.get(2).name()).isEqualTo("github.com/gorilla/mux/v2");
         assertThat(packages.get(3).attribute("h1")).isEqualTo("h1:yaml=");
+        assertThat(packages)
+                .extracting(Package::requirements)
+                .containsExactly(
+                        null,
+                        Requirements.of(
+                                List.of(
+                                        "stdlib@1.22.3",
+                                        "github.com/gorilla/mux/v2@v2.1.0",
+                                        "gopkg.in/yaml.v3@v3.0.1"),
+                                List.of()),
+                        null,
+                        null);
     }
 
     @Test

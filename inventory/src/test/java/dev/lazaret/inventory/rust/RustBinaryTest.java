@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
+import dev.lazaret.base.Requirements;
 import dev.lazaret.inventory.executable.ElfBuilder;
 import dev.lazaret.inventory.executable.Executables;
 import dev.lazaret.inventory.executable.MachOBuilder;
@@ -56,6 +57,10 @@ class RustBinaryTest {
                     .containsExactly("pkg:cargo/app@0.1.0", "pkg:cargo/time@0.1.44");
             assertThat(packages.get(0).attribute("root")).isEqualTo("true");
             assertThat(packages.get(1).attribute("crate.source")).isEqualTo("crates.io");
+            assertThat(packages)
+                    .extracting(Package::requirements)
+                    .containsExactly(
+                            Requirements.of(List.of("time@0.1.44"), List.of()), Requirements.NONE);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.lazaret.inventory.os.alpm;
 import dev.lazaret.base.Gap;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
+import dev.lazaret.base.Requirements;
 import dev.lazaret.base.Text;
 import dev.lazaret.inventory.os.database.BoundedLines;
 import dev.lazaret.inventory.os.database.WellFormed;
@@ -30,7 +31,7 @@ public final class AlpmExaminer implements Examiner {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -47,6 +48,8 @@ public final class AlpmExaminer implements Examiner {
     public void examine(FileEntry file, Content content, FactSink facts) throws IOException {
         Map<String, String> first = new TreeMap<>();
         List<String> licenses = new ArrayList<>();
+        List<String> needs = new ArrayList<>();
+        List<String> provides = new ArrayList<>();
         try (BoundedLines lines = BoundedLines.of(content)) {
             Sections.read(
                     lines,
@@ -59,6 +62,8 @@ public final class AlpmExaminer implements Examiner {
                                     licenses.add(line.strip());
                                 }
                             }
+                            case "DEPENDS" -> needs.add(name(line));
+                            case "PROVIDES" -> provides.add(name(line));
                             default -> {}
                         }
                     });
@@ -90,6 +95,17 @@ public final class AlpmExaminer implements Examiner {
                         .licenses(licenses)
                         .vendor(first.getOrDefault("PACKAGER", ""))
                         .attribute("homepage", first.getOrDefault("URL", ""))
+                        .requirements(Requirements.of(needs, provides))
                         .build());
+    }
+
+    /** {@code libfoo.so=1-64} and {@code bar>=2} without the version. */
+    private static String name(String relation) {
+        String stated = relation.strip();
+        int end = 0;
+        while (end < stated.length() && "<>=".indexOf(stated.charAt(end)) < 0) {
+            end++;
+        }
+        return stated.substring(0, end);
     }
 }

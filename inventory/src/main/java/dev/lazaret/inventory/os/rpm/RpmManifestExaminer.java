@@ -82,7 +82,8 @@ public final class RpmManifestExaminer implements Examiner {
                 known(columns[9]),
                 "",
                 known(columns[4]),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static int epoch(String column) throws MalformedException {

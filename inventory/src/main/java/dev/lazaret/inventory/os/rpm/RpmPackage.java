@@ -3,7 +3,10 @@ package dev.lazaret.inventory.os.rpm;
 import dev.lazaret.base.MalformedException;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
+import dev.lazaret.base.Requirements;
 import dev.lazaret.inventory.os.database.WellFormed;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.TreeMap;
  * @param epoch 0 when not stated
  * @param architecture empty when not stated
  * @param sourceRpm file name of the source package, empty when not stated
+ * @param requirements null when not stated
  */
 record RpmPackage(
         String name,
@@ -25,7 +29,8 @@ record RpmPackage(
         String sourceRpm,
         String license,
         String vendor,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        @Nullable Requirements requirements) {
 
     RpmPackage {
         attributes = Map.copyOf(attributes);
@@ -45,7 +50,10 @@ record RpmPackage(
                 Map.of(
                         "modularitylabel", header.string(RpmTag.MODULARITY_LABEL),
                         "distribution", header.string(RpmTag.DISTRIBUTION),
-                        "packager", header.string(RpmTag.PACKAGER)));
+                        "packager", header.string(RpmTag.PACKAGER)),
+                Requirements.of(
+                        RpmNames.of(header.strings(RpmTag.REQUIRE_NAME)),
+                        header.strings(RpmTag.PROVIDE_NAME)));
     }
 
     /**
@@ -75,6 +83,9 @@ record RpmPackage(
                         .vendor(vendor)
                         .attribute("sourcerpm", sourceRpm)
                         .attributes(attributes);
+        if (requirements != null) {
+            fact.requirements(requirements);
+        }
         SourceRpm source = SourceRpm.parse(sourceRpm);
         if (source != null) {
             // advisories that name source packages write the epoch of what is built from them
