@@ -1,7 +1,10 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.Package;
 import dev.lazaret.base.Text;
+import dev.lazaret.inventory.Inventory;
 import dev.lazaret.match.Explanation;
+import dev.lazaret.match.Explanation.Step;
 import dev.lazaret.scan.Subject;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,8 @@ import picocli.CommandLine.Parameters;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code lazaret explain RULE}, {@code lazaret explain CVE --image IMAGE}. */
 @Command(
@@ -60,7 +65,7 @@ final class ExplainCommand extends DatabaseOptions implements Callable<Integer> 
             if (explanations.isEmpty()) {
                 nothing(image, subject.inventory().packages().size());
             }
-            explanations.forEach(this::print);
+            explanations.forEach(one -> print(one, subject.inventory()));
             return ExitCode.PASSED;
         }
     }
@@ -78,7 +83,7 @@ final class ExplainCommand extends DatabaseOptions implements Callable<Integer> 
                                         + " database holds.");
     }
 
-    private void print(Explanation explanation) {
+    private void print(Explanation explanation, Inventory inventory) {
         shell.out()
                 .println(
                         "%s %s: %s (%s)"
@@ -87,11 +92,24 @@ final class ExplainCommand extends DatabaseOptions implements Callable<Integer> 
                                         explanation.component().version(),
                                         words(explanation.decision()),
                                         explanation.advisory()));
-        explanation
-                .text()
-                .lines()
+        Stream.concat(explanation.text().lines(), pulledIn(explanation.component(), inventory))
                 .forEach(line -> shell.out().println("  " + Text.quote(line, 2_000)));
         shell.out().println();
+    }
+
+    /** Nothing for a package that no other is known to need. */
+    private static Stream<String> pulledIn(Package component, Inventory inventory) {
+        List<Package> way = inventory.wayTo(component);
+        return way.size() < 2
+                ? Stream.empty()
+                : Stream.of(
+                        new Step(
+                                        "pulled in by",
+                                        way.stream()
+                                                .limit(way.size() - 1L)
+                                                .map(Package::name)
+                                                .collect(Collectors.joining(" > ")))
+                                .text());
     }
 
     private static String words(Explanation.Decision decision) {

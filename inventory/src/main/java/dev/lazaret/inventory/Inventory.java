@@ -39,6 +39,20 @@ public record Inventory(
         executables = Collections.unmodifiableSortedMap(new TreeMap<>(executables));
     }
 
+    /**
+     * How a package is pulled in: from one that no other needs, each needing the next, down to the
+     * package itself; the shortest such way.
+     *
+     * @throws IllegalArgumentException if it is none of {@link #packages}
+     */
+    public List<Package> wayTo(Package found) {
+        int index = packages.indexOf(found);
+        if (index < 0) {
+            throw new IllegalArgumentException("not in this inventory: " + found.purl());
+        }
+        return dependencies.wayTo(index).stream().map(packages::get).toList();
+    }
+
     /** An inventory without executables of which no more is known, in any order. */
     public static Inventory of(@Nullable Distro distro, List<Package> packages) {
         return new Inventory(

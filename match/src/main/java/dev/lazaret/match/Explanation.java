@@ -20,7 +20,13 @@ public record Explanation(Package component, String advisory, Decision decision,
      * @param what the name of the step: {@code file}, {@code range}
      * @param value what was seen or done
      */
-    public record Step(String what, String value) {}
+    public record Step(String what, String value) {
+
+        /** One line, the value in a column of its own. */
+        public String text() {
+            return "%-15s %s".formatted(what, value);
+        }
+    }
 
     /** The outcomes. */
     public enum Decision {
@@ -54,7 +60,7 @@ public record Explanation(Package component, String advisory, Decision decision,
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Step step : steps) {
-            text.append("%-15s %s\n".formatted(step.what(), step.value()));
+            text.append(step.text()).append('\n');
         }
         return text.toString();
     }
