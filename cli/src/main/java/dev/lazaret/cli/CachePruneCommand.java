@@ -36,7 +36,7 @@ final class CachePruneCommand extends StandardOptions implements Callable<Intege
         Duration age = all ? Duration.ZERO : Durations.parse(unusedFor);
         Instant before = shell.clock().instant().minus(age);
         CacheDirectory.Contents layers =
-                new FileLayerCache(Caches.layers(shell)).files().prune(before, all);
+                FileLayerCache.files(Caches.layers(shell)).prune(before, all);
         CacheDirectory.Contents images =
                 FileSubjectCache.files(Caches.images(shell)).prune(before, all);
         // a run has ended after a day, whatever its --timeout

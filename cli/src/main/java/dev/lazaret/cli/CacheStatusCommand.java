@@ -21,8 +21,7 @@ final class CacheStatusCommand extends StandardOptions implements Callable<Integ
 
     @Override
     public Integer call() throws IOException {
-        CacheDirectory.Contents layers =
-                new FileLayerCache(Caches.layers(shell)).files().contents();
+        CacheDirectory.Contents layers = FileLayerCache.files(Caches.layers(shell)).contents();
         CacheDirectory.Contents images = FileSubjectCache.files(Caches.images(shell)).contents();
         shell.out().println("Directory:   " + shell.cacheHome());
         shell.out().println("Layers:      " + layers.entries());

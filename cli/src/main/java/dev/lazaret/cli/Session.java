@@ -62,8 +62,11 @@ final class Session implements AutoCloseable {
                         .withMirrors(mirrors)
                         .withUserAgent("lazaret/" + Version.text())
                         .withStandardInput(shell.in());
+        Digest program = Version.program();
         LayerCache cache =
-                options.noCache ? LayerCache.NONE : new FileLayerCache(Caches.layers(shell));
+                options.noCache
+                        ? LayerCache.NONE
+                        : new FileLayerCache(Caches.layers(shell), program);
         ScanProgressLine progress = new ScanProgressLine(shell, options.quiet);
         SubjectReader reader =
                 new SubjectReader(
@@ -72,7 +75,6 @@ final class Session implements AutoCloseable {
                         options.parallel,
                         progress,
                         LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC));
-        Digest program = Version.program();
         if (!options.noCache && program != null) {
             reader = reader.withSubjects(new FileSubjectCache(Caches.images(shell), program));
         }

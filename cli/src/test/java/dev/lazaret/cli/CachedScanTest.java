@@ -67,6 +67,16 @@ class CachedScanTest {
     }
 
     @Test
+    void onAnotherDayLayersAreTakenAsTheyWereFoundButNotByAnotherBuild() throws IOException {
+        scan();
+        spoil();
+        Running tomorrow = new Running(home).at(Running.NOW.plus(Duration.ofDays(1)));
+        assertThat(tomorrow.lazaret(arguments()).out()).contains("musl");
+        System.setProperty("lazaret.program", digest("another program"));
+        assertLooked(tomorrow.lazaret(arguments()));
+    }
+
+    @Test
     void anArchiveWhoseLayersHaveNoDigestsIsVerifiedEachTime() throws IOException {
         image =
                 new BuiltImage("example/kept:1", List.of(LAYER))

@@ -1,5 +1,6 @@
 package dev.lazaret.scan;
 
+import dev.lazaret.base.Digest;
 import dev.lazaret.base.MalformedException;
 import dev.lazaret.layers.LayerCache;
 import dev.lazaret.layers.LayerFacts;
@@ -9,18 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 
-/** Facts of layers as files of one directory, named by diffID, blob and examiners. */
+/** Facts of layers as files of one directory, named by diffID, blob, examiners and program. */
 public final class FileLayerCache implements LayerCache {
 
     private final CacheDirectory files;
+    private final String program;
 
-    public FileLayerCache(Path directory) {
-        this.files = new CacheDirectory(directory, ".facts");
+    /**
+     * A cache of what this program finds.
+     *
+     * @param program digest of its code: a table of an examiner may have changed, and nobody raised
+     *     its version; null where it is not known, then versions alone count
+     */
+    public FileLayerCache(Path directory, @Nullable Digest program) {
+        this.files = files(directory);
+        this.program = program == null ? "" : "-" + program.shortHex();
     }
 
     /** Where they lie. */
-    public CacheDirectory files() {
-        return files;
+    public static CacheDirectory files(Path directory) {
+        return new CacheDirectory(directory, ".facts");
     }
 
     @Override
@@ -47,7 +56,7 @@ public final class FileLayerCache implements LayerCache {
         files.store(name(key), LayerFactsCodec.encode(facts));
     }
 
-    private static String name(Key key) {
-        return key.diffId().hex() + "-" + key.reading().hex();
+    private String name(Key key) {
+        return key.diffId().hex() + "-" + key.reading().hex() + program;
     }
 }
