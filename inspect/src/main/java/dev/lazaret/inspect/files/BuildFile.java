@@ -30,6 +30,7 @@ public final class BuildFile implements TreeRule {
                     "Containerfile",
                     "docker-compose.yml",
                     "docker-compose.yaml",
+                    "compose.yml",
                     "compose.yaml",
                     ".dockerignore",
                     ".gitlab-ci.yml",

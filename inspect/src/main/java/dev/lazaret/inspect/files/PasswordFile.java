@@ -36,13 +36,14 @@ public final class PasswordFile implements TreeRule {
                     ".dockercfg",
                     "htpasswd",
                     "tomcat-users.xml",
+                    "master.key",
                     "master.passwd",
                     ".s3cfg",
                     ".boto",
                     ".cifscreds");
 
     private static final List<String> SUFFIXES =
-            List.of(".keytab", ".kdbx", ".kdb", ".agilekeychain", ".psafe3", ".ovpn");
+            List.of(".keytab", ".kdbx", ".kdb", ".keychain", ".agilekeychain", ".psafe3", ".ovpn");
 
     private static boolean isOne(FileEntry file) {
         String name = file.fileName();

@@ -30,8 +30,9 @@ public final class ConfigSecrets {
 
     private static final Pattern SECRET_NAME =
             Pattern.compile(
-                    "(?i)(?:\\w*+(?<=password|passwd|passphrase|secret|token|api_?key|access_key"
-                            + "|secret_key|private_key|credentials?|_pass|_pwd))");
+                    "(?i)(?:\\w*+(?<=(?:password|passwd|passphrase|secret|token|credentials?|_pass|_pwd"
+                            + "|(?:api|app|auth|account|crypt|encryption|hmac|jwt|master|shared|signing|storage)_?key"
+                            + "|(?:access|private)_key)(?:_?\\d{1,2})?)|pass)");
 
     private static final Pattern NO_SECRET =
             Pattern.compile("(?i)\\d{1,6}|true|false|yes|no|on|off|none|null|/.*+|https?://[^@]*+");

@@ -36,7 +36,7 @@ final class SecretExaminer implements Examiner {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

@@ -15,7 +15,7 @@ record SettingCheck(boolean password) implements Check {
     private static final Pattern NAME =
             Pattern.compile(
                     "(?:(?:password|passwd|passphrase|pwd|secret|token|credential)s?"
-                            + "|(?:secret|api|access|auth|private|encryption|signing)[_-]?key"
+                            + "|(?:secret|api|access|auth|private|encryption|signing|account|hmac|jwt|master|shared|storage)[_-]?key"
                             + "|(?:secret|token|password)[_-](?:key|value|base|production|prod|access))"
                             + "(?:[_-]?\\d{1,3})?");
 

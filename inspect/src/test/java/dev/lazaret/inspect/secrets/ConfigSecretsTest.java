@@ -47,6 +47,15 @@ final class ConfigSecretsTest {
     }
 
     @Test
+    void findsKeysThatFrameworksAskForByName() {
+        for (String name : List.of("RAILS_MASTER_KEY", "APP_KEY", "JWT_KEY", "PASS", "DB_PASS2")) {
+            assertThat(ids(config(List.of(name + "=kx-71"), Map.of(), List.of())))
+                    .as(name)
+                    .containsExactly("image/secret-environment-variable");
+        }
+    }
+
+    @Test
     void namesTheServiceWhenTheFormatTells() {
         String token = SampleText.of(3).fill("GITHUB_TOKEN=ghp_{crc:30}");
         assertThat(ids(config(List.of(token), Map.of(), List.of())))
@@ -60,6 +69,8 @@ final class ConfigSecretsTest {
                                 config(
                                         List.of(
                                                 "PATH=/usr/bin",
+                                                "SORT_KEY=created",
+                                                "COMPASS=north",
                                                 "GPG_KEY=" + SampleText.of(1).fill("{H40}"),
                                                 "PYTHON_SHA256=" + SampleText.of(1).fill("{h64}"),
                                                 "MYSQL_ALLOW_EMPTY_PASSWORD=yes",

@@ -29,7 +29,9 @@ final class WaysToWriteSecretsTest {
                 "{\"app.ini\": \"SHOP_TOKEN={a32}\\\\nDEBUG=1\"}",
                 "setEnv(\"SHOP_TOKEN\", \"{a32}\")",
                 "shop_token_2 = \"{a32}\"",
-                "shop-private-key: \"{a32}\""
+                "shop-private-key: \"{a32}\"",
+                "\"storageKey\": \"{A44}\"",
+                "RAILS_MASTER_KEY='{h32}'"
             })
     void findsATokenThatOnlyItsNameBetrays(String text) {
         assertThat(Scans.kinds("app.txt", SampleText.of(3).fill(text)))
