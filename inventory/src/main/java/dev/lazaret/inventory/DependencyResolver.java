@@ -19,7 +19,6 @@ final class DependencyResolver {
     private final List<Package> packages;
     private final IdentityHashMap<Package, Requirements> stated;
     private final FileOwners owners;
-    private final FileTree tree;
     private final Providers providers = new Providers();
     private final NestedArchives archives = new NestedArchives();
     private final NodeModulesWalk modules;
@@ -39,7 +38,6 @@ final class DependencyResolver {
         this.packages = packages;
         this.stated = stated;
         this.owners = owners;
-        this.tree = tree;
         this.modules = new NodeModulesWalk(tree);
         this.graph = new DependencyGraph.Builder();
     }
@@ -72,7 +70,8 @@ final class DependencyResolver {
                 graph.partial(index);
             }
         }
-        if (!requirements.whole() || graph.isFull() || modules.isOver()) {
+        boolean all = !modules.isOver() && !owners.passedOver() && !graph.isFull();
+        if (!requirements.whole() || !all) {
             graph.partial(index);
         }
     }
@@ -95,7 +94,7 @@ final class DependencyResolver {
 
     /** rpm and apk let packages need a file; whoever owns it will do. */
     private List<Integer> owning(Package needing, String file) {
-        @Nullable String owner = owners.ownerOf(tree.real(file.substring(1)));
+        @Nullable String owner = owners.ownerOf(file);
         String manager = needing.purl().type() + "/";
         return owner != null && owner.startsWith(manager)
                 ? providers.of(needing, owner.substring(manager.length()))

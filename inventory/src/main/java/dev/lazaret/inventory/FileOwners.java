@@ -20,7 +20,14 @@ import java.util.Set;
  */
 final class FileOwners {
 
+    /** Real packages need some hundred files; each that is looked for costs all its directories. */
+    private static final int NEEDED_MAX = 4_000;
+
+    private static final int NEEDED_CHARS_MAX = 256;
+
     private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, String> needed = new HashMap<>();
+    private boolean passedOver;
     private final Map<String, Integer> since = new HashMap<>();
     private final Map<String, Set<String>> replaced = new HashMap<>();
 
@@ -36,7 +43,7 @@ final class FileOwners {
                             ownerKey(found.purl().type(), found.name()),
                             history.since(placed, found),
                             Math::max);
-                    noteNeeded(found.requirements(), image, wanted);
+                    owners.noteNeeded(found.requirements(), image, wanted);
                 } else {
                     wanted.add(outerFile(found.path()));
                 }
@@ -48,18 +55,29 @@ final class FileOwners {
     }
 
     /** Some packages need a file, whoever it is of. */
-    private static void noteNeeded(
-            @Nullable Requirements stated, MergedImage image, Set<String> wanted) {
+    private void noteNeeded(@Nullable Requirements stated, MergedImage image, Set<String> wanted) {
         for (String need : stated == null ? List.<String>of() : stated.needs()) {
-            if (need.startsWith("/")) {
-                wanted.add(image.tree().real(need.substring(1)));
+            if (need.startsWith("/") && !needed.containsKey(need)) {
+                if (needed.size() == NEEDED_MAX || need.length() > NEEDED_CHARS_MAX) {
+                    passedOver = true;
+                } else {
+                    String file = image.tree().real(need.substring(1));
+                    needed.put(need, file);
+                    wanted.add(file);
+                }
             }
         }
     }
 
-    /** The OS package that owns this very file, as {@code manager/name}; null when none does. */
-    @Nullable String ownerOf(String realPath) {
-        return owners.get(realPath);
+    /** Whether more files are needed than are looked for. */
+    boolean passedOver() {
+        return passedOver;
+    }
+
+    /** The OS package that owns a needed file, as {@code manager/name}; null when none does. */
+    @Nullable String ownerOf(String need) {
+        String file = needed.get(need);
+        return file == null ? null : owners.get(file);
     }
 
     /** The owner's name, null when no OS package owns the file or somebody replaced it since. */

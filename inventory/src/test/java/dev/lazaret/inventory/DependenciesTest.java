@@ -146,7 +146,6 @@ class DependenciesTest {
                         "zlib x86_64 ->");
     }
 
-    /** A million relations that none of the packages can be made to pay for. */
     @Test
     void manyWhoNeedWhatManyProvideEndInBoundedTime() throws IOException {
         StringBuilder status = new StringBuilder();
@@ -163,6 +162,13 @@ class DependenciesTest {
         assertThat(graph.size()).isEqualTo(5_000);
         assertThat(graph.needs(4_000)).hasSizeLessThanOrEqualTo(64);
         assertThat(graph.isPartial(4_000)).isTrue();
+    }
+
+    @Test
+    void filesThatAreTooDeepOrTooManyAreNotLookedFor() throws IOException {
+        image.file("lib/apk/db/installed", "P:a\nV:1-r0\nD:" + "/b".repeat(500) + "\n");
+
+        assertThat(image.inventory().dependencies().isPartial(0)).isTrue();
     }
 
     @Test

@@ -2,13 +2,18 @@ package dev.lazaret.inventory.npm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.lazaret.base.Requirements;
 import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.layers.Content;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,37 +25,80 @@ final class PackageLockExaminer extends NpmLockFile {
 
     private static final String INSTALL_DIRECTORY = "node_modules/";
 
+    private static final List<String> NEEDED =
+            List.of("dependencies", "optionalDependencies", "peerDependencies");
+
     PackageLockExaminer() {
-        super("npm/package-lock", 1, "package-lock.json", "npm-shrinkwrap.json");
+        super("npm/package-lock", 2, "package-lock.json", "npm-shrinkwrap.json");
     }
 
     @Override
     void read(Content content, DeclaredPackages declared) throws IOException {
         JsonNode root = Json.object(Json.read(content), "an npm lock file");
         if (root.path("packages").isObject()) {
-            root.path("packages").properties().forEach(entry -> byPath(entry, declared));
+            byPath(root.path("packages"), declared);
         } else {
             nested(root.path("dependencies"), declared);
         }
     }
 
-    private static void byPath(Map.Entry<String, JsonNode> entry, DeclaredPackages declared) {
-        JsonNode value = entry.getValue();
-        int at = entry.getKey().lastIndexOf(INSTALL_DIRECTORY);
-        if (at < 0 || value.path("link").asBoolean()) {
-            return;
+    private static void byPath(JsonNode packages, DeclaredPackages declared) {
+        NodeResolution<String> places = new NodeResolution<>();
+        for (Map.Entry<String, JsonNode> entry : packages.properties()) {
+            if (isPackage(entry)) {
+                String version = Json.text(entry.getValue(), "version");
+                places.add(entry.getKey(), Requirements.exact(name(entry), version));
+            }
         }
-        String stated = Json.text(value, "name");
+        for (Map.Entry<String, JsonNode> entry : packages.properties()) {
+            if (isPackage(entry)) {
+                add(entry, needs(entry, places), declared);
+            }
+        }
+    }
+
+    private static boolean isPackage(Map.Entry<String, JsonNode> entry) {
+        return entry.getKey().contains(INSTALL_DIRECTORY)
+                && !entry.getValue().path("link").asBoolean();
+    }
+
+    /** An alias states its real name. */
+    private static String name(Map.Entry<String, JsonNode> entry) {
+        String stated = Json.text(entry.getValue(), "name");
+        int at = entry.getKey().lastIndexOf(INSTALL_DIRECTORY);
+        return stated.isEmpty()
+                ? entry.getKey().substring(at + INSTALL_DIRECTORY.length())
+                : stated;
+    }
+
+    private static @Nullable List<String> needs(
+            Map.Entry<String, JsonNode> entry, NodeResolution<String> places) {
+        List<String> needs = new ArrayList<>();
+        for (String kind : NEEDED) {
+            for (Map.Entry<String, JsonNode> need : entry.getValue().path(kind).properties()) {
+                String found = places.find(entry.getKey(), need.getKey());
+                if (found != null) {
+                    needs.add(found);
+                }
+            }
+        }
+        return places.isOver() ? null : needs;
+    }
+
+    private static void add(
+            Map.Entry<String, JsonNode> entry,
+            @Nullable List<String> needs,
+            DeclaredPackages declared) {
+        JsonNode value = entry.getValue();
         String resolved = Json.text(value, "resolved");
         boolean registry = resolved.isEmpty() || resolved.startsWith("https://registry.");
         add(
                 declared,
-                stated.isEmpty()
-                        ? entry.getKey().substring(at + INSTALL_DIRECTORY.length())
-                        : stated,
+                name(entry),
                 Json.text(value, "version"),
                 value.path("dev").asBoolean(),
-                registry || resolved.startsWith("http") ? "" : resolved);
+                registry || resolved.startsWith("http") ? "" : resolved,
+                needs);
     }
 
     /** With a stack of its own: files may nest as deep as JSON may. */

@@ -2,6 +2,7 @@ package dev.lazaret.inventory.npm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.lazaret.base.Requirements;
 import dev.lazaret.inventory.text.Json;
 
 import java.util.List;
@@ -34,6 +35,17 @@ record PnpmKey(String name, String version, String repository) {
     static String withoutPeers(String key) {
         int open = key.indexOf('(');
         return open < 0 ? key : key.substring(0, open);
+    }
+
+    /** How a package asks for another: {@code name} and {@code 1.0.0}, or the whole key. */
+    static String exact(String name, String reference) {
+        String plain = withoutPeers(reference);
+        if (plain.startsWith("/")) {
+            PnpmKey key = read(plain);
+            return Requirements.exact(key.name, key.version);
+        }
+        int peers = plain.indexOf('_');
+        return Requirements.exact(name, peers < 0 ? plain : plain.substring(0, peers));
     }
 
     private static PnpmKey read(String key) {

@@ -10,7 +10,9 @@ import dev.lazaret.layers.Content;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +24,10 @@ import java.util.Set;
 final class PnpmLockExaminer extends NpmLockFile {
 
     private static final int DOCUMENTS_MAX = 100;
+    private static final List<String> NEEDED = List.of("dependencies", "optionalDependencies");
 
     PnpmLockExaminer() {
-        super("npm/pnpm-lock", 1, "pnpm-lock.yaml");
+        super("npm/pnpm-lock", 2, "pnpm-lock.yaml");
     }
 
     @Override
@@ -39,6 +42,7 @@ final class PnpmLockExaminer extends NpmLockFile {
 
     private static void read(JsonNode document, DeclaredPackages declared) {
         Set<String> production = production(document);
+        Map<String, Set<String>> snapshots = snapshots(document.path("snapshots"));
         for (Map.Entry<String, JsonNode> entry : document.path("packages").properties()) {
             JsonNode value = entry.getValue();
             if (Json.text(value.path("resolution"), "type").equals("directory")) {
@@ -49,8 +53,37 @@ final class PnpmLockExaminer extends NpmLockFile {
                     document.has("snapshots")
                             ? !production.contains(entry.getKey())
                             : Json.text(value, "dev").equals("true");
-            add(declared, key.name(), key.version(), development, key.repository());
+            add(
+                    declared,
+                    key.name(),
+                    key.version(),
+                    development,
+                    key.repository(),
+                    document.has("snapshots") ? snapshots.get(entry.getKey()) : needs(value));
         }
+    }
+
+    /** What each entry needs, whatever peers it was resolved with (version 9). */
+    private static Map<String, Set<String>> snapshots(JsonNode snapshots) {
+        Map<String, Set<String>> needs = new HashMap<>();
+        for (Map.Entry<String, JsonNode> each : snapshots.properties()) {
+            Set<String> all =
+                    needs.computeIfAbsent(
+                            PnpmKey.withoutPeers(each.getKey()), _ -> new LinkedHashSet<>());
+            needs(each.getValue(), snapshots).forEach(key -> all.add(PnpmKey.withoutPeers(key)));
+        }
+        return needs;
+    }
+
+    /** Exact names of what an entry needs (up to version 6). */
+    private static List<String> needs(JsonNode entry) {
+        List<String> needs = new ArrayList<>();
+        for (String kind : NEEDED) {
+            for (Map.Entry<String, JsonNode> each : entry.path(kind).properties()) {
+                needs.add(PnpmKey.exact(each.getKey(), Json.text(each.getValue())));
+            }
+        }
+        return needs;
     }
 
     /** Keys of {@code packages} that some importer needs outside development (version 9). */
@@ -58,7 +91,7 @@ final class PnpmLockExaminer extends NpmLockFile {
         JsonNode snapshots = document.path("snapshots");
         List<String> roots = new ArrayList<>();
         for (JsonNode importer : document.path("importers")) {
-            for (String kind : List.of("dependencies", "optionalDependencies")) {
+            for (String kind : NEEDED) {
                 for (Map.Entry<String, JsonNode> each : importer.path(kind).properties()) {
                     String version = Json.text(each.getValue(), "version");
                     roots.add(snapshotKey(each.getKey(), version, snapshots));
@@ -73,7 +106,7 @@ final class PnpmLockExaminer extends NpmLockFile {
 
     private static List<String> needs(JsonNode snapshot, JsonNode snapshots) {
         List<String> needs = new ArrayList<>();
-        for (String kind : List.of("dependencies", "optionalDependencies")) {
+        for (String kind : NEEDED) {
             for (Map.Entry<String, JsonNode> each : snapshot.path(kind).properties()) {
                 needs.add(snapshotKey(each.getKey(), Json.text(each.getValue()), snapshots));
             }

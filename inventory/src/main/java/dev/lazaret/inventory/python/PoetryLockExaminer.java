@@ -9,6 +9,8 @@ import dev.lazaret.layers.Content;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * {@code poetry.lock} of Poetry 1 and 2. Development: category {@code dev} (before 1.5), or groups
@@ -17,7 +19,7 @@ import java.io.IOException;
 final class PoetryLockExaminer extends PythonLockFile {
 
     PoetryLockExaminer() {
-        super("python/poetry-lock", 1, Selection.fileNames("poetry.lock"));
+        super("python/poetry-lock", 2, Selection.fileNames("poetry.lock"));
     }
 
     @Override
@@ -32,9 +34,16 @@ final class PoetryLockExaminer extends PythonLockFile {
                         Json.text(entry, "name"),
                         Json.text(entry, "version"),
                         isDevelopment(entry),
-                        index ? "" : Json.text(source, "url"));
+                        index ? "" : Json.text(source, "url"),
+                        needs(entry));
             }
         }
+    }
+
+    private static List<String> needs(JsonNode entry) {
+        List<String> needs = new ArrayList<>();
+        entry.path("dependencies").fieldNames().forEachRemaining(needs::add);
+        return needs;
     }
 
     private static boolean isDevelopment(JsonNode entry) {

@@ -8,7 +8,10 @@ import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.Selection;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -48,14 +51,31 @@ abstract class PythonLockFile extends PackageFile {
             String version,
             boolean development,
             String repository) {
+        add(declared, name, version, development, repository, null);
+    }
+
+    /**
+     * Adds an entry that says what it needs.
+     *
+     * @param needs names as written, null when it does not say
+     */
+    static void add(
+            DeclaredPackages declared,
+            String name,
+            String version,
+            boolean development,
+            String repository,
+            @Nullable List<String> needs) {
         PythonName.purl(name, version)
-                .ifPresent(purl ->
-                        declared.add(
-                                purl,
-                                name,
-                                development,
-                                repository.isEmpty()
-                                        ? Map.of()
-                                        : Map.of("repository", repository)));
+                .ifPresent(purl -> {
+                    declared.add(
+                            purl,
+                            name,
+                            development,
+                            repository.isEmpty() ? Map.of() : Map.of("repository", repository));
+                    if (needs != null) {
+                        declared.needs(purl, needs.stream().map(PythonName::normalized).toList());
+                    }
+                });
     }
 }

@@ -27,7 +27,7 @@ final class UvLockExaminer extends PythonLockFile {
     private static final List<String> LOCAL = List.of("virtual", "editable", "directory");
 
     UvLockExaminer() {
-        super("python/uv-lock", 1, Selection.fileNames("uv.lock"));
+        super("python/uv-lock", 2, Selection.fileNames("uv.lock"));
     }
 
     @Override
@@ -44,7 +44,8 @@ final class UvLockExaminer extends PythonLockFile {
                         name,
                         Json.text(entry, "version"),
                         !production.isEmpty() && !production.contains(name),
-                        git.isEmpty() ? Json.text(source, "url") : git);
+                        git.isEmpty() ? Json.text(source, "url") : git,
+                        needsOf(entry));
             }
         }
     }

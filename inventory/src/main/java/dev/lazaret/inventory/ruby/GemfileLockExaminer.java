@@ -9,13 +9,15 @@ import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Bundler's lock file, after Bundler's own reader: sections {@code GEM}, {@code GIT} and {@code
  * PATH} hold {@code specs:}, whose entries stand four spaces deep as {@code name (version)} or
- * {@code name (version-platform)}.
+ * {@code name (version-platform)}, and under each, six deep, what it needs.
  */
 public final class GemfileLockExaminer extends PackageFile {
 
@@ -24,7 +26,7 @@ public final class GemfileLockExaminer extends PackageFile {
     public GemfileLockExaminer() {
         super(
                 "ruby/gemfile-lock",
-                1,
+                2,
                 Origin.DECLARED,
                 Selection.fileNames("Gemfile.lock", "gems.locked"));
     }
@@ -34,8 +36,16 @@ public final class GemfileLockExaminer extends PackageFile {
         String section = "";
         String remote = "";
         String revision = "";
+        String entry = "";
+        List<String> needs = new ArrayList<>();
         for (String line : TextFile.lines(content)) {
-            if (!line.isEmpty() && line.charAt(0) != ' ') {
+            boolean begins = !line.isEmpty() && line.charAt(0) != ' ';
+            if (begins || isSpecification(line, section)) {
+                gem(entry, section, remote, revision, needs, packages);
+                entry = "";
+                needs.clear();
+            }
+            if (begins) {
                 section = line.strip();
                 remote = "";
                 revision = "";
@@ -44,9 +54,12 @@ public final class GemfileLockExaminer extends PackageFile {
             } else if (line.startsWith("  revision: ")) {
                 revision = line.substring(12).strip();
             } else if (isSpecification(line, section)) {
-                gem(line.strip(), section, remote, revision, packages);
+                entry = line.strip();
+            } else if (!entry.isEmpty() && line.startsWith("      ")) {
+                needs.add(line.strip().split(" ", 2)[0]);
             }
         }
+        gem(entry, section, remote, revision, needs, packages);
     }
 
     private static boolean isSpecification(String line, String section) {
@@ -56,8 +69,16 @@ public final class GemfileLockExaminer extends PackageFile {
     }
 
     private static void gem(
-            String entry, String section, String remote, String revision, PackageList packages)
+            String entry,
+            String section,
+            String remote,
+            String revision,
+            List<String> needs,
+            PackageList packages)
             throws IOException {
+        if (entry.isEmpty()) {
+            return;
+        }
         int open = entry.indexOf(" (");
         if (open <= 0 || !entry.endsWith(")")) {
             packages.gap("not an entry of a Gemfile.lock: '" + entry + "'");
@@ -80,6 +101,6 @@ public final class GemfileLockExaminer extends PackageFile {
                 entry.substring(0, open),
                 dash > 0 ? inner.substring(0, dash) : inner,
                 qualifiers,
-                gem -> gem.attribute("local", section.equals("PATH") ? remote : ""));
+                gem -> gem.attribute("local", section.equals("PATH") ? remote : "").needs(needs));
     }
 }

@@ -1,10 +1,16 @@
 package dev.lazaret.inventory.text;
 
 import dev.lazaret.base.LimitExceededException;
+import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,11 +27,17 @@ public final class DeclaredPackages {
     private static final class Entry {
         private final String name;
         private final Map<String, String> attributes = new TreeMap<>();
+        private @Nullable Set<String> needs;
         private boolean development;
 
         Entry(String name, boolean development) {
             this.name = name;
             this.development = development;
+        }
+
+        Package.Builder addTo(Package.Builder builder) {
+            builder.name(name).attributes(attributes).attribute("scope", development ? "dev" : "");
+            return needs == null ? builder : builder.needs(needs);
         }
     }
 
@@ -40,6 +52,15 @@ public final class DeclaredPackages {
         Entry entry = entries.computeIfAbsent(purl, p -> new Entry(name, development));
         entry.development &= development;
         entry.attributes.putAll(attributes);
+    }
+
+    /** Says what a package needs that was mentioned; several mentions need all together. */
+    public void needs(PackageUrl purl, Collection<String> names) {
+        Entry entry = entries.get(purl);
+        if (entry != null) {
+            entry.needs = entry.needs == null ? new LinkedHashSet<>() : entry.needs;
+            entry.needs.addAll(names);
+        }
     }
 
     /**
@@ -62,10 +83,7 @@ public final class DeclaredPackages {
                     purl.namespace(),
                     purl.name(),
                     purl.version(),
-                    builder ->
-                            builder.name(entry.name)
-                                    .attributes(entry.attributes)
-                                    .attribute("scope", entry.development ? "dev" : ""));
+                    builder -> entry.addTo(builder));
         }
     }
 
