@@ -14,6 +14,11 @@ import java.util.Set;
 /** A Dockerfile while one rule's findings in it are repaired. */
 final class Draft {
 
+    /** Words of one instruction. */
+    private static final int WORD_WITHIN = 4_000;
+
+    private static final String EDGES = " \t\r\n=,\"'";
+
     private final String name;
     private final String text;
     private final Build build;
@@ -53,6 +58,24 @@ final class Draft {
     /** Whether the file reads so here: positions within quotes inside quotes may be off. */
     boolean reads(int offset, String expected) {
         return text.startsWith(expected, offset);
+    }
+
+    /**
+     * Where a word ends that stands soon after this place, as {@code a:1} does in {@code
+     * --from=a:1}; -1 when it does not.
+     */
+    int endOfWord(String word, Position from) {
+        int begin = offset(from);
+        int limit = Math.min(text.length(), begin + WORD_WITHIN);
+        int at = text.indexOf(word, begin + 1);
+        while (at >= 0 && at < limit) {
+            int end = at + word.length();
+            if (EDGES.indexOf(at(at - 1)) >= 0 && EDGES.indexOf(at(end)) >= 0) {
+                return end;
+            }
+            at = text.indexOf(word, at + 1);
+        }
+        return -1;
     }
 
     /** The character at an offset, a line end behind the last. */

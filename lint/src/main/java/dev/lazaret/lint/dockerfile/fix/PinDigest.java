@@ -1,16 +1,11 @@
 package dev.lazaret.lint.dockerfile.fix;
 
 import dev.lazaret.base.Digest;
-import dev.lazaret.base.ImageReference;
-import dev.lazaret.lint.dockerfile.syntax.Instruction;
-import dev.lazaret.lint.dockerfile.syntax.Stage;
-import dev.lazaret.lint.dockerfile.syntax.Word;
-
-import org.jspecify.annotations.Nullable;
+import dev.lazaret.lint.dockerfile.rules.OutsideImage;
 
 import java.util.Map;
 
-/** Appends the digest to a base image, where the caller knows it. */
+/** Appends the digest to an image of FROM, {@code COPY --from} or a mount, where it is known. */
 final class PinDigest implements Repair {
 
     private final Map<String, Digest> digests;
@@ -26,30 +21,23 @@ final class PinDigest implements Repair {
 
     @Override
     public void repair(Draft draft) {
-        for (Stage stage : draft.build().stages()) {
-            if (!digests.isEmpty() && draft.isFound(stage.from().at())) {
-                repair(draft, stage.from());
+        for (OutsideImage image : OutsideImage.of(draft.build())) {
+            if (!digests.isEmpty() && draft.isFound(image.at())) {
+                repair(draft, image);
             }
         }
     }
 
-    private void repair(Draft draft, Instruction from) {
-        Word image = from.words().getFirst();
-        Digest digest = known(image.text());
-        int at = draft.offset(image.at());
+    private void repair(Draft draft, OutsideImage image) {
+        Digest digest = digests.get(image.reference().toString());
+        int end = draft.endOfWord(image.text(), image.at());
         if (digest == null) {
-            draft.skip(from.at(), "the digest of " + image.text() + " is not in the list");
-        } else if (draft.reads(at, image.text())) {
-            draft.insert(at + image.text().length(), "@" + digest);
-            draft.changed(from.at(), "pinned " + image.text() + " to " + digest);
-        }
-    }
-
-    private @Nullable Digest known(String image) {
-        try {
-            return digests.get(ImageReference.parse(image).toString());
-        } catch (IllegalArgumentException e) {
-            return null; // a variable, or no reference at all
+            draft.skip(image.at(), "the digest of " + image.text() + " is not in the list");
+        } else if (end < 0) {
+            draft.skip(image.at(), image.text() + " is written with a variable");
+        } else {
+            draft.insert(end, "@" + digest);
+            draft.changed(image.at(), "pinned " + image.text() + " to " + digest);
         }
     }
 }

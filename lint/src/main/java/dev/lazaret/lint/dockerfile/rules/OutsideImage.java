@@ -19,7 +19,8 @@ import java.util.Set;
  *
  * @param text as it is written, variables expanded
  */
-record OutsideImage(Instruction instruction, Position at, String text, ImageReference reference) {
+public record OutsideImage(
+        Instruction instruction, Position at, String text, ImageReference reference) {
 
     boolean isDigested() {
         return reference.digest() != null;
@@ -30,7 +31,7 @@ record OutsideImage(Instruction instruction, Position at, String text, ImageRefe
     }
 
     /** All that the file names and nothing at build time decides. */
-    static List<OutsideImage> of(Build build) {
+    public static List<OutsideImage> of(Build build) {
         List<OutsideImage> images = new ArrayList<>();
         Set<String> stages = new HashSet<>();
         for (Stage stage : build.stages()) {

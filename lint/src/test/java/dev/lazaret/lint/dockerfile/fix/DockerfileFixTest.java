@@ -166,6 +166,48 @@ class DockerfileFixTest {
     }
 
     @Test
+    void anImageCalledLikeTheInstructionIsPinnedWhereItStands() {
+        DockerfileFix fix =
+                new DockerfileFix(
+                        DockerfileOptions.DEFAULT,
+                        rule -> rule.id().equals("dockerfile/undigested-base"),
+                        KnownDigests.parse("d", "from:latest " + DIGEST + "\n"));
+
+        assertThat(fix.fix("Dockerfile", "from from\n").text())
+                .isEqualTo("from from@" + DIGEST + "\n");
+    }
+
+    @Test
+    void imagesThatFilesAreTakenFromArePinnedToo() {
+        DockerfileFix fix =
+                new DockerfileFix(
+                        DockerfileOptions.DEFAULT,
+                        rule -> rule.id().equals("dockerfile/undigested-base"),
+                        KnownDigests.parse("d", "nginx:1.27 " + DIGEST + "\n"));
+
+        assertThat(
+                        fix.fix(
+                                        "Dockerfile",
+                                        """
+                                        ARG V=1.27
+                                        FROM scratch
+                                        COPY --from=nginx:1.27 /nginx:1.27 /a
+                                        RUN --mount=type=bind,from=nginx:1.27,target=/b true
+                                        FROM nginx:$V
+                                        """)
+                                .text())
+                .isEqualTo(
+                        """
+                        ARG V=1.27
+                        FROM scratch
+                        COPY --from=nginx:1.27@DIGEST /nginx:1.27 /a
+                        RUN --mount=type=bind,from=nginx:1.27@DIGEST,target=/b true
+                        FROM nginx:$V
+                        """
+                                .replace("DIGEST", DIGEST));
+    }
+
+    @Test
     void aListOfDigestsThatIsNoneNamesTheLine() {
         assertThatThrownBy(() -> KnownDigests.parse("d.txt", "a:1@" + DIGEST + "\nb:2\n"))
                 .hasMessageContaining("d.txt:2: must be an image and its digest");
