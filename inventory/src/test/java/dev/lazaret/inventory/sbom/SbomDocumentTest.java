@@ -15,6 +15,7 @@ import dev.lazaret.base.Package.Confidence;
 import dev.lazaret.base.Package.Origin;
 import dev.lazaret.base.Package.SourcePackage;
 import dev.lazaret.base.PackageUrl;
+import dev.lazaret.inventory.graph.DependencyGraph;
 import dev.lazaret.testkit.Goldens;
 
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,92 @@ class SbomDocumentTest {
                                 + "],"
                                 + "\"dependencies\":[{\"ref\":\"a\",\"dependsOn\":[\"a\"]}]}");
         assertThat(sbom.packages()).hasSize(1);
+    }
+
+    /** a needs b, b needs nothing, and nothing is said of c. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                {"bomFormat": "CycloneDX",
+                 "dependencies": [{"ref": "1", "dependsOn": ["2", "elsewhere"]}, {"ref": "2"}],
+                 "components": [
+                  {"bom-ref": "1", "name": "a", "purl": "pkg:npm/a@1"},
+                  {"bom-ref": "2", "name": "b", "purl": "pkg:npm/b@1"},
+                  {"bom-ref": "3", "name": "c", "purl": "pkg:npm/c@1"}]}
+                """,
+                """
+                <bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components>
+                 <component bom-ref="1"><name>a</name><purl>pkg:npm/a@1</purl></component>
+                 <component bom-ref="2"><name>b</name><purl>pkg:npm/b@1</purl></component>
+                 <component bom-ref="3"><name>c</name><purl>pkg:npm/c@1</purl></component>
+                </components><dependencies>
+                 <dependency ref="1"><dependency ref="2"/></dependency><dependency ref="2"/>
+                </dependencies></bom>
+                """,
+                """
+                {"spdxVersion": "SPDX-2.3", "packages": [
+                  {"SPDXID": "1", "name": "a", "externalRefs": [
+                   {"referenceType": "purl", "referenceLocator": "pkg:npm/a@1"}]},
+                  {"SPDXID": "2", "name": "b", "externalRefs": [
+                   {"referenceType": "purl", "referenceLocator": "pkg:npm/b@1"}]},
+                  {"SPDXID": "3", "name": "c", "externalRefs": [
+                   {"referenceType": "purl", "referenceLocator": "pkg:npm/c@1"}]}],
+                 "relationships": [
+                  {"spdxElementId": "2", "relationshipType": "DEPENDENCY_OF", "relatedSpdxElement": "1"},
+                  {"spdxElementId": "1", "relationshipType": "CONTAINS", "relatedSpdxElement": "3"},
+                  {"spdxElementId": "2", "relationshipType": "DEPENDS_ON", "relatedSpdxElement": "NONE"}]}
+                """,
+                """
+                SPDXVersion: SPDX-2.3
+                PackageName: a
+                SPDXID: SPDXRef-1
+                ExternalRef: PACKAGE-MANAGER purl pkg:npm/a@1
+                PackageName: b
+                SPDXID: SPDXRef-2
+                ExternalRef: PACKAGE-MANAGER purl pkg:npm/b@1
+                PackageName: c
+                SPDXID: SPDXRef-3
+                ExternalRef: PACKAGE-MANAGER purl pkg:npm/c@1
+                Relationship: SPDXRef-1 DEPENDS_ON SPDXRef-2
+                Relationship: SPDXRef-2 DEPENDS_ON NONE
+                """
+            })
+    void whoNeedsWhomComesFromEveryForm(String document) throws IOException {
+        Sbom sbom = parse(document);
+        DependencyGraph graph = sbom.dependencies(sbom.packages());
+
+        assertThat(graph.needs(0)).containsExactly(1);
+        assertThat(graph.isKnown(1)).isTrue();
+        assertThat(graph.needs(1)).isEmpty();
+        assertThat(graph.isKnown(2)).isFalse();
+    }
+
+    @Test
+    void spdxThreeNamesAllThatOnePackageNeeds() throws IOException {
+        Sbom sbom =
+                parse(
+                        """
+                        {"@graph": [
+                          {"type": "software_Package", "spdxId": "1", "name": "a", "software_packageUrl": "pkg:npm/a@1"},
+                          {"type": "Relationship", "relationshipType": "dependsOn", "from": "1", "to": ["2", "3"]},
+                          {"type": "software_Package", "spdxId": "2", "name": "b", "software_packageUrl": "pkg:npm/b@1"},
+                          {"type": "software_Package", "spdxId": "3", "name": "c", "software_packageUrl": "pkg:npm/c@1"}]}
+                        """);
+
+        assertThat(sbom.dependencies(sbom.packages()).needs(0)).containsExactly(1, 2);
+    }
+
+    @Test
+    void moreRelationsThanASbomMayHaveAreRefused() throws IOException {
+        StringBuilder many =
+                new StringBuilder("{\"bomFormat\": \"CycloneDX\", \"dependencies\": [");
+        for (int i = 0; i < 2_000_001; i++) {
+            many.append("{\"ref\":\"").append(i).append("\"},");
+        }
+        assertThatThrownBy(() -> parse(many.append("{}]}").toString()))
+                .isInstanceOf(LimitExceededException.class)
+                .hasMessageContaining("2000000");
     }
 
     @Test
