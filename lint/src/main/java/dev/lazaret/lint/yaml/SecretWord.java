@@ -120,10 +120,7 @@ public final class SecretWord {
      */
     public static boolean isValue(String value) {
         String text = value.strip();
-        if (text.length() >= VALUE_CHARS_MIN && VALUE_STARTS.stream().anyMatch(text::startsWith)) {
-            return true;
-        }
-        if (text.contains(PEM) && text.contains(PRIVATE_KEY)) {
+        if (isToken(text) || (text.contains(PEM) && text.contains(PRIVATE_KEY))) {
             return true;
         }
         int scheme = text.indexOf("://");
@@ -132,6 +129,12 @@ public final class SecretWord {
         int slash = scheme < 0 ? -1 : text.indexOf('/', scheme + 3);
         boolean hasPassword = colon > 0 && at > colon + 1 && (slash < 0 || slash > at);
         return hasPassword && isLiteral(text.substring(colon + 1, at));
+    }
+
+    private static boolean isToken(String text) {
+        return text.length() >= VALUE_CHARS_MIN
+                && VALUE_STARTS.stream().anyMatch(text::startsWith)
+                && text.chars().noneMatch(Character::isWhitespace);
     }
 
     /** The name with nothing of the value but its length. */
