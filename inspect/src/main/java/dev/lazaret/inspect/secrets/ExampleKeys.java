@@ -27,7 +27,8 @@ final class ExampleKeys {
                     "2859ff03b44c8f0e4f96604b8cced325",
                     // the self-test key of Node's ssh2
                     "b73968ba56e2416630b209e9633986d9",
-                    // passwords in the manuals of Ruby, Rails and MariaDB
+                    // passwords in the manuals of Bundler, Ruby, Rails and MariaDB
+                    "84e4797c78dc948503e77524e515e619",
                     "3fc51e5709a10667c3fdd64d976498eb",
                     "2eb6d25db788d62b8b37b488418bd08b",
                     "1b8ac67fd07c9ef504a5af1e036df521",

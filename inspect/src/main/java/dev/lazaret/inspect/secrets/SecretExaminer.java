@@ -36,7 +36,7 @@ final class SecretExaminer implements Examiner {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -71,6 +71,8 @@ final class WaysToWriteSecretsTest {
                 "csrf-token=\"{a32}\"",
                 "<input name=\"authenticity_token\" value=\"{A43}\">",
                 "publicToken = \"{a32}\"",
+                "BUNDLE_GIT__CORP__IO=corp:x-oauth-basic",
+                "BUNDLE_GIT__CORP__IO=user:password",
                 "export SHOP_TOKEN=\"{a16}...\"",
                 "if (token > minimum_of_2_and_3_tokens) {",
                 "[\"token\", \"ratelimit\", \"expires\"]",
