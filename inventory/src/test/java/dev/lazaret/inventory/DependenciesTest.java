@@ -147,6 +147,47 @@ class DependenciesTest {
     }
 
     @Test
+    void pacmanPackagesNeedNamesAndLibraries() throws IOException {
+        String local = "var/lib/pacman/local/";
+        image.file(
+                local + "bash-5.2-1/desc",
+                """
+                %NAME%
+                bash
+
+                %VERSION%
+                5.2-1
+
+                %ARCH%
+                x86_64
+
+                %DEPENDS%
+                readline>=8
+                libreadline.so=8-64
+
+                %PROVIDES%
+                sh
+                """);
+        image.file(
+                local + "readline-8-1/desc",
+                """
+                %NAME%
+                readline
+
+                %VERSION%
+                8-1
+
+                %ARCH%
+                x86_64
+
+                %PROVIDES%
+                libreadline.so=8-64
+                """);
+
+        assertThat(edges()).containsExactly("bash x86_64 -> readline x86_64", "readline x86_64 ->");
+    }
+
+    @Test
     void manyWhoNeedWhatManyProvideEndInBoundedTime() throws IOException {
         StringBuilder status = new StringBuilder();
         String all = String.join(", ", IntStream.range(0, 200).mapToObj(i -> "v" + i).toList());
