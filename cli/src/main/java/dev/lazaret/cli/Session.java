@@ -64,7 +64,7 @@ final class Session implements AutoCloseable {
                         .withStandardInput(shell.in());
         Digest program = Version.program();
         LayerCache cache =
-                options.noCache
+                options.noCache || program == null
                         ? LayerCache.NONE
                         : new FileLayerCache(Caches.layers(shell), program);
         ScanProgressLine progress = new ScanProgressLine(shell, options.quiet);

@@ -72,11 +72,6 @@ public final class ContentDigests {
         }
 
         @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
         public Selection selection() {
             return Selection.magics(Selection.Magic.ANY);
         }

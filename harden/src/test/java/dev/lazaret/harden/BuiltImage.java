@@ -106,11 +106,6 @@ public final class BuiltImage implements ImageView {
         }
 
         @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
         public Selection selection() {
             return Selection.magics(Selection.Magic.ANY);
         }

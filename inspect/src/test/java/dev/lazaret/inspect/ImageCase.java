@@ -283,11 +283,6 @@ final class ImageCase {
         }
 
         @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
         public Selection selection() {
             return Selection.directories("owned", "recorded");
         }

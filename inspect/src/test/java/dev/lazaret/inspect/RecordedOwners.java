@@ -21,11 +21,6 @@ final class RecordedOwners implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.suffixes(".list").or(Selection.fileNames("installed"));
     }

@@ -4,16 +4,13 @@ import java.io.IOException;
 
 /**
  * Learns facts from the bytes of single files. Stateless and thread-safe: one instance serves all
- * layers at once. The outcome is cached per layer under {@link #id()} and {@link #version()}, so it
- * must be a pure function of path, mode and content.
+ * layers at once. The outcome is cached per layer and program, so it must be a pure function of
+ * path, mode and content.
  */
 public interface Examiner {
 
     /** Permanent, path-like: {@code os/apk}, {@code java/archive}. */
     String id();
-
-    /** Raised whenever the same bytes would give other facts: cached layers are then read anew. */
-    int version();
 
     /** Which files it wants. */
     Selection selection();

@@ -60,11 +60,6 @@ public final class FileExtraction {
         }
 
         @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
         public Selection selection() {
             return Selection.fileNames(path.substring(path.lastIndexOf('/') + 1));
         }

@@ -6,7 +6,6 @@ import dev.lazaret.oci.Layer;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,12 +34,12 @@ public interface LayerCache {
     void store(Key key, LayerFacts facts);
 
     /**
-     * What facts depend on.
+     * What facts depend on, but for the program.
      *
      * @param diffId the layer
-     * @param reading digest over the blob's own digest and size, ids and versions of all examiners
-     *     and the form of facts: a manifest that names another blob for this diffID lies, and only
-     *     reading that blob shows it
+     * @param reading digest over the blob's own digest and size and the ids of all examiners: a
+     *     manifest that names another blob for this diffID lies, and only reading that blob shows
+     *     it
      */
     record Key(Digest diffId, Digest reading) {
 
@@ -54,15 +53,10 @@ public interface LayerCache {
                     layer.digest() == null ? "blob" : "blob " + layer.digest() + " " + layer.size();
             String text =
                     examiners.stream()
-                            .sorted(Comparator.comparing(Examiner::id))
-                            .map(examiner -> examiner.id() + " " + examiner.version())
-                            .collect(
-                                    Collectors.joining(
-                                            "\n", blob + "\nfacts " + FACTS_VERSION + "\n", ""));
+                            .map(Examiner::id)
+                            .sorted()
+                            .collect(Collectors.joining("\n", blob + "\n", ""));
             return new Key(diffId, Digest.sha256(text.getBytes(StandardCharsets.UTF_8)));
         }
-
-        /** Raised whenever this room would learn other things from the same tar. */
-        private static final int FACTS_VERSION = 3;
     }
 }

@@ -6,8 +6,7 @@ import dev.lazaret.base.Gap;
 import java.util.List;
 
 /**
- * All that one layer says: a pure function of its diffID and the examiners' versions, so it is
- * cached whole.
+ * All that one layer says: a pure function of its diffID and the examiners, so it is cached whole.
  *
  * @param diffId verified digest of the uncompressed tar
  * @param bytes uncompressed size of the tar

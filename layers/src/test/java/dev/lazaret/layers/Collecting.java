@@ -19,11 +19,6 @@ record Collecting(String id, Selection selection) implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public void examine(FileEntry file, Content content, FactSink facts) throws IOException {
         String text = new String(content.open().readAllBytes(), StandardCharsets.UTF_8);
         facts.add(new Distro("seen", file.path(), text, file.type() + "", List.of()));

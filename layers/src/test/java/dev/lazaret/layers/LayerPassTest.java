@@ -439,11 +439,6 @@ class LayerPassTest {
         }
 
         @Override
-        public int version() {
-            return collecting.version();
-        }
-
-        @Override
         public boolean streams() {
             return true;
         }

@@ -27,11 +27,6 @@ record ThrowingExaminer(Action action) implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.magics(Selection.Magic.ANY);
     }

@@ -19,12 +19,12 @@ public final class FileLayerCache implements LayerCache {
     /**
      * A cache of what this program finds.
      *
-     * @param program digest of its code: a table of an examiner may have changed, and nobody raised
-     *     its version; null where it is not known, then versions alone count
+     * @param program digest of its code: examiners have no versions, and those of another build may
+     *     find other things
      */
-    public FileLayerCache(Path directory, @Nullable Digest program) {
+    public FileLayerCache(Path directory, Digest program) {
         this.files = files(directory);
-        this.program = program == null ? "" : "-" + program.shortHex();
+        this.program = program.shortHex();
     }
 
     /** Where they lie. */
@@ -57,6 +57,6 @@ public final class FileLayerCache implements LayerCache {
     }
 
     private String name(Key key) {
-        return key.diffId().hex() + "-" + key.reading().hex() + program;
+        return key.diffId().hex() + "-" + key.reading().hex() + "-" + program;
     }
 }

@@ -39,11 +39,6 @@ public final class AccountsExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 2;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("passwd", "passwd-", "group", "group-", "shadow", "shadow-");
     }

@@ -30,11 +30,6 @@ public final class CertificatesExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 2;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.suffixes(".pem", ".crt", ".cer", ".der", ".cert");
     }

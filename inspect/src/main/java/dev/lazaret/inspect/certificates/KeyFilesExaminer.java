@@ -30,11 +30,6 @@ public final class KeyFilesExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.suffixes(
                         ".pem", ".key", ".jks", ".jceks", ".keystore", ".p12", ".pfx", ".pkcs12")

@@ -37,11 +37,6 @@ public final class ClamdExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.magics(Magic.ANY);
     }

@@ -53,11 +53,6 @@ public final class ProgramDigestsExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.magics(Magic.ELF, Magic.SCRIPT);
     }

@@ -35,11 +35,6 @@ final class SecretExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 7;
-    }
-
-    @Override
     public boolean streams() {
         return true;
     }

@@ -23,11 +23,6 @@ public final class SourcesExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames(
                         "sources.list",

@@ -21,7 +21,7 @@ import java.util.Map;
 public final class MixLockExaminer extends PackageFile {
 
     public MixLockExaminer() {
-        super("beam/mix-lock", 1, Origin.DECLARED, Selection.fileNames("mix.lock"));
+        super("beam/mix-lock", Origin.DECLARED, Selection.fileNames("mix.lock"));
     }
 
     @Override

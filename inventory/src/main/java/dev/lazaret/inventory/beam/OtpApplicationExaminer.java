@@ -71,7 +71,7 @@ public final class OtpApplicationExaminer extends PackageFile {
                     "mix");
 
     public OtpApplicationExaminer() {
-        super("beam/otp-application", 1, Origin.INSTALLED, Selection.suffixes(".app"));
+        super("beam/otp-application", Origin.INSTALLED, Selection.suffixes(".app"));
     }
 
     @Override

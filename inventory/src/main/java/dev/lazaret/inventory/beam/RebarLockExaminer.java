@@ -21,7 +21,7 @@ import java.util.Map;
 public final class RebarLockExaminer extends PackageFile {
 
     public RebarLockExaminer() {
-        super("beam/rebar-lock", 1, Origin.DECLARED, Selection.fileNames("rebar.lock"));
+        super("beam/rebar-lock", Origin.DECLARED, Selection.fileNames("rebar.lock"));
     }
 
     @Override

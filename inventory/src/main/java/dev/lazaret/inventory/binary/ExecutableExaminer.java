@@ -49,11 +49,6 @@ public final class ExecutableExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 4;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.magics(Magic.ELF, Magic.PE, Magic.MACH_O);
     }

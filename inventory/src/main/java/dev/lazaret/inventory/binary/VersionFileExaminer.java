@@ -52,11 +52,6 @@ final class VersionFileExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         Set<String> names = new HashSet<>();
         TABLE.forEach(row -> names.add(row.fileName()));

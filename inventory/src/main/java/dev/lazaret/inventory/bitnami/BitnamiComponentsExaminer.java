@@ -22,7 +22,6 @@ public final class BitnamiComponentsExaminer extends PackageFile {
     public BitnamiComponentsExaminer() {
         super(
                 "bitnami/components",
-                1,
                 Origin.INSTALLED,
                 Selection.fileNames(".bitnami_components.json"));
     }

@@ -22,7 +22,6 @@ public final class BottlerocketInventoryExaminer extends PackageFile {
     public BottlerocketInventoryExaminer() {
         super(
                 "bottlerocket/inventory",
-                1,
                 Origin.INSTALLED,
                 Selection.fileNames("application-inventory.json"));
     }

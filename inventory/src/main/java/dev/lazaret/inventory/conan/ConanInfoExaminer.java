@@ -18,7 +18,7 @@ import java.io.IOException;
 public final class ConanInfoExaminer extends PackageFile {
 
     public ConanInfoExaminer() {
-        super("conan/info", 1, Origin.INSTALLED, Selection.fileNames("conaninfo.txt"));
+        super("conan/info", Origin.INSTALLED, Selection.fileNames("conaninfo.txt"));
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.List;
 public final class ConanLockExaminer extends PackageFile {
 
     public ConanLockExaminer() {
-        super("conan/lock", 1, Origin.DECLARED, Selection.fileNames("conan.lock"));
+        super("conan/lock", Origin.DECLARED, Selection.fileNames("conan.lock"));
     }
 
     @Override

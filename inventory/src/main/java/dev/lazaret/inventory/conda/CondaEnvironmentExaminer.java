@@ -26,7 +26,6 @@ public final class CondaEnvironmentExaminer extends PackageFile {
     public CondaEnvironmentExaminer() {
         super(
                 "conda/environment",
-                1,
                 Origin.DECLARED,
                 Selection.fileNames("environment.yml", "environment.yaml"));
     }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 public final class CondaMetaExaminer extends PackageFile {
 
     public CondaMetaExaminer() {
-        super("conda/meta", 1, Origin.INSTALLED, Selection.suffixes(".json"));
+        super("conda/meta", Origin.INSTALLED, Selection.suffixes(".json"));
     }
 
     @Override

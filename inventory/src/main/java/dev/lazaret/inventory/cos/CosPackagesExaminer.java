@@ -19,7 +19,7 @@ import java.io.IOException;
 public final class CosPackagesExaminer extends PackageFile {
 
     public CosPackagesExaminer() {
-        super("cos/packages", 1, Origin.INSTALLED, Selection.fileNames("cos-package-info.json"));
+        super("cos/packages", Origin.INSTALLED, Selection.fileNames("cos-package-info.json"));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class PubspecLockExaminer extends PackageFile {
             Set.of("", "https://pub.dev", "https://pub.dartlang.org");
 
     public PubspecLockExaminer() {
-        super("dart/pubspec-lock", 1, Origin.DECLARED, Selection.fileNames("pubspec.lock"));
+        super("dart/pubspec-lock", Origin.DECLARED, Selection.fileNames("pubspec.lock"));
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class DepsJsonExaminer extends PackageFile {
     private static final String RUNTIME_PACK = "runtimepack.";
 
     public DepsJsonExaminer() {
-        super("dotnet/deps-json", 2, Origin.INSTALLED, Selection.suffixes(".deps.json"));
+        super("dotnet/deps-json", Origin.INSTALLED, Selection.suffixes(".deps.json"));
     }
 
     @Override

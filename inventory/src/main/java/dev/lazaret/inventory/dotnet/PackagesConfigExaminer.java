@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 public final class PackagesConfigExaminer extends PackageFile {
 
     public PackagesConfigExaminer() {
-        super("dotnet/packages-config", 1, Origin.DECLARED, Selection.fileNames("packages.config"));
+        super("dotnet/packages-config", Origin.DECLARED, Selection.fileNames("packages.config"));
     }
 
     @Override

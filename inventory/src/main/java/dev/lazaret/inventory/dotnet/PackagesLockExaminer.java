@@ -17,11 +17,7 @@ import java.util.Map;
 public final class PackagesLockExaminer extends PackageFile {
 
     public PackagesLockExaminer() {
-        super(
-                "dotnet/packages-lock",
-                1,
-                Origin.DECLARED,
-                Selection.fileNames("packages.lock.json"));
+        super("dotnet/packages-lock", Origin.DECLARED, Selection.fileNames("packages.lock.json"));
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class PackagesPropsExaminer extends PackageFile {
                     "Project/ItemGroup/PackageReference");
 
     public PackagesPropsExaminer() {
-        super("dotnet/packages-props", 1, Origin.DECLARED, Selection.suffixes("packages.props"));
+        super("dotnet/packages-props", Origin.DECLARED, Selection.suffixes("packages.props"));
     }
 
     @Override

@@ -24,7 +24,6 @@ public final class FlatpakMetainfoExaminer extends PackageFile {
     public FlatpakMetainfoExaminer() {
         super(
                 "flatpak/metainfo",
-                1,
                 Origin.INSTALLED,
                 Selection.suffixes(".metainfo.xml", ".appdata.xml"));
     }

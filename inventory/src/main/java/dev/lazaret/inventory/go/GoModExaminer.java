@@ -21,7 +21,7 @@ import java.io.IOException;
 public final class GoModExaminer extends PackageFile {
 
     public GoModExaminer() {
-        super("go/mod", 1, Origin.DECLARED, Selection.fileNames("go.mod"));
+        super("go/mod", Origin.DECLARED, Selection.fileNames("go.mod"));
     }
 
     /** Files of the module cache say what dependencies ask for, not what was chosen. */

@@ -22,11 +22,6 @@ public final class GoToolchainExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("VERSION");
     }

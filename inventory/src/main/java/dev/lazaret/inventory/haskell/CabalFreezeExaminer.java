@@ -17,11 +17,7 @@ import java.io.IOException;
 public final class CabalFreezeExaminer extends PackageFile {
 
     public CabalFreezeExaminer() {
-        super(
-                "haskell/cabal-freeze",
-                1,
-                Origin.DECLARED,
-                Selection.fileNames("cabal.project.freeze"));
+        super("haskell/cabal-freeze", Origin.DECLARED, Selection.fileNames("cabal.project.freeze"));
     }
 
     @Override

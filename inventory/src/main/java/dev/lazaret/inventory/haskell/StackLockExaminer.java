@@ -22,7 +22,7 @@ import java.io.IOException;
 public final class StackLockExaminer extends PackageFile {
 
     public StackLockExaminer() {
-        super("haskell/stack-lock", 1, Origin.DECLARED, Selection.fileNames("stack.yaml.lock"));
+        super("haskell/stack-lock", Origin.DECLARED, Selection.fileNames("stack.yaml.lock"));
     }
 
     @Override

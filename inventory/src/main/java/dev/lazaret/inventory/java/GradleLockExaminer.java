@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class GradleLockExaminer extends PackageFile {
 
     GradleLockExaminer() {
-        super("java/gradle-lock", 1, Origin.DECLARED, Selection.suffixes(".lockfile"));
+        super("java/gradle-lock", Origin.DECLARED, Selection.suffixes(".lockfile"));
     }
 
     @Override

@@ -22,11 +22,6 @@ final class JavaArchiveExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 2;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.suffixes(ArchiveName.endings());
     }

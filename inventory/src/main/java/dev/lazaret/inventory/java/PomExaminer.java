@@ -24,7 +24,7 @@ final class PomExaminer extends PackageFile {
     private static final int BYTES_MAX = 8 << 20;
 
     PomExaminer() {
-        super("java/pom", 1, Origin.DECLARED, Selection.fileNames("pom.xml"));
+        super("java/pom", Origin.DECLARED, Selection.fileNames("pom.xml"));
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.io.IOException;
 final class SbtLockExaminer extends PackageFile {
 
     SbtLockExaminer() {
-        super("java/sbt-lock", 1, Origin.DECLARED, Selection.suffixes(".sbt.lock"));
+        super("java/sbt-lock", Origin.DECLARED, Selection.suffixes(".sbt.lock"));
     }
 
     @Override

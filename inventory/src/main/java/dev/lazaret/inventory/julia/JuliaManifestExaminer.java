@@ -22,7 +22,7 @@ import java.util.Map;
 public final class JuliaManifestExaminer extends PackageFile {
 
     public JuliaManifestExaminer() {
-        super("julia/manifest", 1, Origin.DECLARED, Selection.fileNames("Manifest.toml"));
+        super("julia/manifest", Origin.DECLARED, Selection.fileNames("Manifest.toml"));
     }
 
     @Override

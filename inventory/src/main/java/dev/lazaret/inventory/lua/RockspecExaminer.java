@@ -21,7 +21,7 @@ import java.util.Map;
 public final class RockspecExaminer extends PackageFile {
 
     public RockspecExaminer() {
-        super("lua/rockspec", 1, Origin.INSTALLED, Selection.suffixes(".rockspec"));
+        super("lua/rockspec", Origin.INSTALLED, Selection.suffixes(".rockspec"));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class BunLockExaminer extends NpmLockFile {
     private static final int LEVELS_MAX = 50;
 
     BunLockExaminer() {
-        super("npm/bun-lock", 1, "bun.lock");
+        super("npm/bun-lock", "bun.lock");
     }
 
     @Override

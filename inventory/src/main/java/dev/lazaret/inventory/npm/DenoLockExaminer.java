@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class DenoLockExaminer extends NpmLockFile {
 
     DenoLockExaminer() {
-        super("npm/deno-lock", 1, "deno.lock");
+        super("npm/deno-lock", "deno.lock");
     }
 
     @Override

@@ -20,8 +20,8 @@ import java.util.Map;
  */
 abstract class NpmLockFile extends PackageFile {
 
-    NpmLockFile(String id, int version, String... fileNames) {
-        super(id, version, Origin.DECLARED, Selection.fileNames(fileNames));
+    NpmLockFile(String id, String... fileNames) {
+        super(id, Origin.DECLARED, Selection.fileNames(fileNames));
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class PackageJsonExaminer extends PackageFile {
 
     PackageJsonExaminer() {
-        super("npm/package-json", 2, Origin.INSTALLED, Selection.fileNames("package.json"));
+        super("npm/package-json", Origin.INSTALLED, Selection.fileNames("package.json"));
     }
 
     @Override

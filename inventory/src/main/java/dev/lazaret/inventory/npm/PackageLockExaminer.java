@@ -29,7 +29,7 @@ final class PackageLockExaminer extends NpmLockFile {
             List.of("dependencies", "optionalDependencies", "peerDependencies");
 
     PackageLockExaminer() {
-        super("npm/package-lock", 2, "package-lock.json", "npm-shrinkwrap.json");
+        super("npm/package-lock", "package-lock.json", "npm-shrinkwrap.json");
     }
 
     @Override

@@ -27,7 +27,7 @@ final class PnpmLockExaminer extends NpmLockFile {
     private static final List<String> NEEDED = List.of("dependencies", "optionalDependencies");
 
     PnpmLockExaminer() {
-        super("npm/pnpm-lock", 2, "pnpm-lock.yaml");
+        super("npm/pnpm-lock", "pnpm-lock.yaml");
     }
 
     @Override

@@ -27,7 +27,7 @@ final class YarnLockExaminer extends NpmLockFile {
     private static final Set<String> NEEDED = Set.of("dependencies:", "optionalDependencies:");
 
     YarnLockExaminer() {
-        super("npm/yarn-lock", 2, "yarn.lock");
+        super("npm/yarn-lock", "yarn.lock");
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.List;
 public final class OpamExaminer extends PackageFile {
 
     public OpamExaminer() {
-        super("ocaml/opam", 1, Origin.INSTALLED, Selection.fileNames("opam"));
+        super("ocaml/opam", Origin.INSTALLED, Selection.fileNames("opam"));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class PearRegistryExaminer extends PackageFile {
                     "release_license");
 
     public PearRegistryExaminer() {
-        super("pear/registry", 1, Origin.INSTALLED, Selection.suffixes(".reg"));
+        super("pear/registry", Origin.INSTALLED, Selection.suffixes(".reg"));
     }
 
     @Override

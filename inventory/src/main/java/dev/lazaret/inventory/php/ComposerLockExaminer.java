@@ -16,7 +16,7 @@ import java.io.IOException;
 public final class ComposerLockExaminer extends PackageFile {
 
     public ComposerLockExaminer() {
-        super("php/composer-lock", 2, Origin.DECLARED, Selection.fileNames("composer.lock"));
+        super("php/composer-lock", Origin.DECLARED, Selection.fileNames("composer.lock"));
     }
 
     @Override

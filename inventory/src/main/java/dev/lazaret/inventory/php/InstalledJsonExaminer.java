@@ -19,7 +19,7 @@ import java.io.IOException;
 public final class InstalledJsonExaminer extends PackageFile {
 
     public InstalledJsonExaminer() {
-        super("php/composer-installed", 2, Origin.INSTALLED, Selection.fileNames("installed.json"));
+        super("php/composer-installed", Origin.INSTALLED, Selection.fileNames("installed.json"));
     }
 
     /** {@code installed.json} is a common name; Composer's lies in a directory of its own. */

@@ -19,7 +19,7 @@ final class EggExaminer extends PackageFile {
     private static final String METADATA = "EGG-INFO/PKG-INFO";
 
     EggExaminer() {
-        super("python/egg", 2, Origin.INSTALLED, Selection.suffixes(".egg"));
+        super("python/egg", Origin.INSTALLED, Selection.suffixes(".egg"));
     }
 
     @Override

@@ -21,7 +21,6 @@ final class MetadataExaminer extends PackageFile {
     MetadataExaminer() {
         super(
                 "python/metadata",
-                2,
                 Origin.INSTALLED,
                 Selection.fileNames("METADATA", "PKG-INFO").or(Selection.suffixes(".egg-info")));
     }

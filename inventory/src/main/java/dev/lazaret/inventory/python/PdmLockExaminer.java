@@ -21,7 +21,7 @@ final class PdmLockExaminer extends PythonLockFile {
             Set.of("dev", "doc", "docs", "lint", "test", "tests", "typing");
 
     PdmLockExaminer() {
-        super("python/pdm-lock", 1, Selection.fileNames("pdm.lock"));
+        super("python/pdm-lock", Selection.fileNames("pdm.lock"));
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.Map;
 final class PipfileLockExaminer extends PythonLockFile {
 
     PipfileLockExaminer() {
-        super("python/pipfile-lock", 1, Selection.fileNames("Pipfile.lock"));
+        super("python/pipfile-lock", Selection.fileNames("Pipfile.lock"));
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.List;
 final class PoetryLockExaminer extends PythonLockFile {
 
     PoetryLockExaminer() {
-        super("python/poetry-lock", 2, Selection.fileNames("poetry.lock"));
+        super("python/poetry-lock", Selection.fileNames("poetry.lock"));
     }
 
     @Override

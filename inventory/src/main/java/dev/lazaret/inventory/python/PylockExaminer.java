@@ -15,7 +15,7 @@ import java.io.IOException;
 final class PylockExaminer extends PythonLockFile {
 
     PylockExaminer() {
-        super("python/pylock", 1, Selection.suffixes(".toml"));
+        super("python/pylock", Selection.suffixes(".toml"));
     }
 
     @Override

@@ -20,8 +20,8 @@ import java.util.Map;
  */
 abstract class PythonLockFile extends PackageFile {
 
-    PythonLockFile(String id, int version, Selection selection) {
-        super(id, version, Origin.DECLARED, selection);
+    PythonLockFile(String id, Selection selection) {
+        super(id, Origin.DECLARED, selection);
     }
 
     @Override

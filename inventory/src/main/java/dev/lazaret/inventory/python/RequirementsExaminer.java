@@ -17,7 +17,7 @@ import java.util.Locale;
 final class RequirementsExaminer extends PythonLockFile {
 
     RequirementsExaminer() {
-        super("python/requirements", 1, Selection.suffixes(".txt"));
+        super("python/requirements", Selection.suffixes(".txt"));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class UvLockExaminer extends PythonLockFile {
     private static final List<String> LOCAL = List.of("virtual", "editable", "directory");
 
     UvLockExaminer() {
-        super("python/uv-lock", 2, Selection.fileNames("uv.lock"));
+        super("python/uv-lock", Selection.fileNames("uv.lock"));
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.Map;
 public final class DescriptionExaminer extends PackageFile {
 
     public DescriptionExaminer() {
-        super("r/description", 1, Origin.INSTALLED, Selection.fileNames("DESCRIPTION"));
+        super("r/description", Origin.INSTALLED, Selection.fileNames("DESCRIPTION"));
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.Map;
 public final class RenvLockExaminer extends PackageFile {
 
     public RenvLockExaminer() {
-        super("r/renv-lock", 1, Origin.DECLARED, Selection.fileNames("renv.lock"));
+        super("r/renv-lock", Origin.DECLARED, Selection.fileNames("renv.lock"));
     }
 
     @Override

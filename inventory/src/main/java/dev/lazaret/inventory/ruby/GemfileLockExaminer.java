@@ -26,7 +26,6 @@ public final class GemfileLockExaminer extends PackageFile {
     public GemfileLockExaminer() {
         super(
                 "ruby/gemfile-lock",
-                2,
                 Origin.DECLARED,
                 Selection.fileNames("Gemfile.lock", "gems.locked"));
     }

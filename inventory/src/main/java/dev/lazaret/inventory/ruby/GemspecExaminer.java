@@ -19,7 +19,7 @@ import java.util.Map;
 public final class GemspecExaminer extends PackageFile {
 
     public GemspecExaminer() {
-        super("ruby/gemspec", 2, Origin.INSTALLED, Selection.suffixes(".gemspec"));
+        super("ruby/gemspec", Origin.INSTALLED, Selection.suffixes(".gemspec"));
     }
 
     @Override

@@ -20,11 +20,6 @@ public final class JavaReleaseExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("release");
     }

@@ -23,7 +23,7 @@ import java.util.List;
 public final class CargoLockExaminer extends PackageFile {
 
     public CargoLockExaminer() {
-        super("rust/cargo-lock", 2, Origin.DECLARED, Selection.fileNames("Cargo.lock"));
+        super("rust/cargo-lock", Origin.DECLARED, Selection.fileNames("Cargo.lock"));
     }
 
     /** Cargo ignores the lock files of downloaded dependencies, and so must we. */

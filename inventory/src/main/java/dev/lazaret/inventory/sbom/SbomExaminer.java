@@ -32,11 +32,6 @@ public final class SbomExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 2;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.suffixes(
                         ".cdx",

@@ -18,7 +18,7 @@ import java.util.Map;
 public final class SnapExaminer extends PackageFile {
 
     public SnapExaminer() {
-        super("snap/meta", 1, Origin.INSTALLED, Selection.fileNames("snap.yaml"));
+        super("snap/meta", Origin.INSTALLED, Selection.fileNames("snap.yaml"));
     }
 
     @Override

@@ -22,7 +22,6 @@ public final class PackageResolvedExaminer extends PackageFile {
     public PackageResolvedExaminer() {
         super(
                 "swift/package-resolved",
-                1,
                 Origin.DECLARED,
                 Selection.fileNames("Package.resolved", ".package.resolved"));
     }

@@ -25,7 +25,7 @@ import java.util.Map;
 public final class PodfileLockExaminer extends PackageFile {
 
     public PodfileLockExaminer() {
-        super("swift/podfile-lock", 1, Origin.DECLARED, Selection.fileNames("Podfile.lock"));
+        super("swift/podfile-lock", Origin.DECLARED, Selection.fileNames("Podfile.lock"));
     }
 
     /** One pod and the parts of it that are used. */

@@ -14,13 +14,11 @@ import java.io.IOException;
 public abstract class PackageFile implements Examiner {
 
     private final String id;
-    private final int version;
     private final Origin origin;
     private final Selection selection;
 
-    protected PackageFile(String id, int version, Origin origin, Selection selection) {
+    protected PackageFile(String id, Origin origin, Selection selection) {
         this.id = id;
-        this.version = version;
         this.origin = origin;
         this.selection = selection;
     }
@@ -46,11 +44,6 @@ public abstract class PackageFile implements Examiner {
     @Override
     public final String id() {
         return id;
-    }
-
-    @Override
-    public final int version() {
-        return version;
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class VcpkgStatusExaminer extends PackageFile {
     private static final String INSTALLED = "install ok installed";
 
     public VcpkgStatusExaminer() {
-        super("vcpkg/status", 1, Origin.INSTALLED, Selection.fileNames("status"));
+        super("vcpkg/status", Origin.INSTALLED, Selection.fileNames("status"));
     }
 
     @Override

@@ -30,11 +30,6 @@ public final class AlpmExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 2;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("desc");
     }

@@ -26,11 +26,6 @@ public final class ApkExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 3;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("installed");
     }

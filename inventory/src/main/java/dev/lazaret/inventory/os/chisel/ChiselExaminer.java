@@ -41,11 +41,6 @@ public final class ChiselExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("manifest.wall");
     }

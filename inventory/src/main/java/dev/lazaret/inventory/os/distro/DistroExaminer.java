@@ -28,11 +28,6 @@ public final class DistroExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames(ReleaseFiles.fileNames());
     }

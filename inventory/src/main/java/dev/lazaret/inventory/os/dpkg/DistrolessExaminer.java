@@ -39,11 +39,6 @@ public final class DistrolessExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 2;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.directories(DIRECTORY);
     }

@@ -31,11 +31,6 @@ public final class DpkgFilesExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 2;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.suffixes(LIST, SUMS);
     }

@@ -17,11 +17,6 @@ public final class DpkgStatusExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 2;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("status");
     }

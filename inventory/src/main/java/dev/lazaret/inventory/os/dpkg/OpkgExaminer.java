@@ -21,11 +21,6 @@ public final class OpkgExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 2;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("status");
     }

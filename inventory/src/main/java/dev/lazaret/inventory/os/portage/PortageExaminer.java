@@ -32,11 +32,6 @@ public final class PortageExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("CONTENTS");
     }

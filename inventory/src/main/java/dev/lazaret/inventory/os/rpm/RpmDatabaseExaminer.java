@@ -23,11 +23,6 @@ public final class RpmDatabaseExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 3;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("Packages", "Packages.db", "rpmdb.sqlite");
     }

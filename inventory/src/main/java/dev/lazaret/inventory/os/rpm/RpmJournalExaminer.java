@@ -19,11 +19,6 @@ public final class RpmJournalExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("rpmdb.sqlite-wal");
     }

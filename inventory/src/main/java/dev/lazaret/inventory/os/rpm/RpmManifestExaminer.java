@@ -27,11 +27,6 @@ public final class RpmManifestExaminer implements Examiner {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public Selection selection() {
         return Selection.fileNames("container-manifest-2");
     }
