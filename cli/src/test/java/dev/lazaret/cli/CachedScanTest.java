@@ -2,11 +2,9 @@ package dev.lazaret.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lazaret.base.Digest;
 import dev.lazaret.cli.Running.Outcome;
 import dev.lazaret.testkit.TarBuilder;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,14 +33,8 @@ class CachedScanTest {
 
     @BeforeEach
     void writeImage() throws IOException {
-        System.setProperty("lazaret.program", digest("this program"));
         image = new BuiltImage("example/kept:1", List.of(LAYER)).write(home.resolve("image.tar"));
-        running = new Running(home);
-    }
-
-    @AfterEach
-    void forgetProgram() {
-        System.clearProperty("lazaret.program");
+        running = new Running(home).builtAs("this program");
     }
 
     @Test
@@ -58,11 +50,10 @@ class CachedScanTest {
     void anotherDayOrBuildLooksAgain() throws IOException {
         Outcome first = scan();
         spoilLayers();
-        Running tomorrow = new Running(home).at(Running.NOW.plus(Duration.ofDays(1)));
+        Running tomorrow = tomorrow();
         assertLooked(tomorrow.lazaret(arguments()));
-        System.setProperty("lazaret.program", digest("another program"));
-        assertLooked(scan());
-        System.setProperty("lazaret.program", digest("this program"));
+        assertLooked(running.builtAs("another program").lazaret(arguments()));
+        running.builtAs("this program");
         assertThat(scan()).isEqualTo(first);
     }
 
@@ -70,10 +61,9 @@ class CachedScanTest {
     void onAnotherDayLayersAreTakenAsTheyWereFoundButNotByAnotherBuild() throws IOException {
         scan();
         spoil();
-        Running tomorrow = new Running(home).at(Running.NOW.plus(Duration.ofDays(1)));
+        Running tomorrow = tomorrow();
         assertThat(tomorrow.lazaret(arguments()).out()).contains("musl");
-        System.setProperty("lazaret.program", digest("another program"));
-        assertLooked(tomorrow.lazaret(arguments()));
+        assertLooked(tomorrow.builtAs("another program").lazaret(arguments()));
     }
 
     @Test
@@ -153,7 +143,7 @@ class CachedScanTest {
         Files.write(image, bytes);
     }
 
-    private static String digest(String text) {
-        return Digest.sha256(text.getBytes(StandardCharsets.UTF_8)).hex();
+    private Running tomorrow() {
+        return new Running(home).builtAs("this program").at(Running.NOW.plus(Duration.ofDays(1)));
     }
 }

@@ -32,7 +32,7 @@ class CommandLineTest {
 
     @BeforeEach
     void makeExample() {
-        running = new Running(home);
+        running = new Running(home).builtAs("this build");
         Outcome demo = running.lazaret("demo", "--keep", home.resolve("kept").toString());
         assertThat(demo.exit()).as(demo.err()).isEqualTo(0);
         image = home.resolve("kept/bad-image.tar").toString();

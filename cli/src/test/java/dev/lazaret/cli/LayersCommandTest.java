@@ -24,7 +24,7 @@ class LayersCommandTest {
 
     @BeforeEach
     void start() {
-        running = new Running(home);
+        running = new Running(home).builtAs("this build");
     }
 
     /** The tar of one root file system. */

@@ -1,5 +1,7 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.base.Digest;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -16,10 +18,13 @@ final class Running {
 
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
+    private static final String PROGRAM = "lazaret.program";
+
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
     private Instant now = NOW;
+    private String program = "";
 
     Running(Path home) {
         this.home = home;
@@ -39,6 +44,12 @@ final class Running {
 
     Running at(Instant instant) {
         now = instant;
+        return this;
+    }
+
+    /** As the launcher starts this build; without it nothing is kept of what was found. */
+    Running builtAs(String build) {
+        program = Digest.sha256(build.getBytes(StandardCharsets.UTF_8)).hex();
         return this;
     }
 
@@ -62,7 +73,10 @@ final class Running {
                             false,
                             false,
                             Clock.fixed(now, ZoneOffset.UTC));
+            System.setProperty(PROGRAM, program);
             exit = Lazaret.run(shell, arguments);
+        } finally {
+            System.clearProperty(PROGRAM);
         }
         return new Outcome(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
