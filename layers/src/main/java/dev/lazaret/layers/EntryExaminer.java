@@ -13,6 +13,7 @@ final class EntryExaminer {
 
     private final WantedIndex wanted;
     private final ContentKeeper keeper;
+    private final Handover handover;
     private final Examination examination;
     private final Gaps gaps;
     private final Limits limits;
@@ -21,11 +22,13 @@ final class EntryExaminer {
     EntryExaminer(
             WantedIndex wanted,
             ContentKeeper keeper,
+            Handover handover,
             Examination examination,
             Gaps gaps,
             Limits limits) {
         this.wanted = wanted;
         this.keeper = keeper;
+        this.handover = handover;
         this.examination = examination;
         this.gaps = gaps;
         this.limits = limits;
@@ -51,24 +54,29 @@ final class EntryExaminer {
         }
         try (HeldContent content = keeper.keep(body, head, 0)) {
             for (LinkedFile link : links) {
-                examination.show(link.file().withSize(body.size()), content, link.examiners());
+                FileEntry file = link.file().withSize(body.size());
+                examination.add(Examined.by(link.examiners(), file, content));
             }
         }
     }
 
     private void show(FileEntry file, EntryBody body, int taken, List<Examiner> examiners)
             throws IOException {
-        if (examiners.size() == 1 && examiners.getFirst().streams()) {
+        boolean passes = examiners.size() == 1 && examiners.getFirst().streams();
+        if (examiners.isEmpty() || (!passes && isTooLarge(file.path(), body))) {
+            return;
+        }
+        if (handover.tryGive(file, body, head, taken, examiners, passes)) {
+            return;
+        }
+        if (passes) {
             PassingContent content = new PassingContent(body, head, taken, limits);
-            examination.show(file, content, examiners);
+            examination.add(Examined.by(examiners, file, content));
             content.finish();
             return;
         }
-        if (examiners.isEmpty() || isTooLarge(file.path(), body)) {
-            return;
-        }
         try (HeldContent content = keeper.keep(body, head, taken)) {
-            examination.show(file, content, examiners);
+            examination.add(Examined.by(examiners, file, content));
         }
     }
 

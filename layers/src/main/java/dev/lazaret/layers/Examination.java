@@ -1,55 +1,80 @@
 package dev.lazaret.layers;
 
-import dev.lazaret.base.Fact;
-import dev.lazaret.base.Gap;
-
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
-/** Shows files of one layer to examiners and keeps what they say. */
+/**
+ * What examiners said of the files of one layer, in the order of the files, whichever thread looked
+ * at them and whenever it was done.
+ */
 final class Examination {
 
     private static final Comparator<Observation> ORDER =
             Comparator.comparing(Observation::path, PathOrder.COMPARATOR)
                     .thenComparing(Observation::examiner);
 
-    private final List<Observation> observations = new ArrayList<>();
-    private final Gaps gaps;
+    /** Files that wait for one before them; beyond it that one is waited for. */
+    private static final int PENDING_MAX = 256;
 
-    Examination(Gaps gaps) {
-        this.gaps = gaps;
-    }
+    private final List<Observation> observations = new ArrayList<>();
+    private final Gaps gaps = new Gaps();
+    private final Deque<Future<Examined>> pending = new ArrayDeque<>();
 
     /**
-     * Shows one file to one examiner after another. Whatever an examiner throws costs its view of
-     * this file only: bytes may be an attacker's, and one file must not end a scan.
+     * Takes what was said of the next file.
      *
-     * @throws IOException only when interrupted
+     * @throws IOException if a file before it could not be looked at because of an interrupt
      */
-    void show(FileEntry file, Content content, List<Examiner> examiners) throws IOException {
-        for (Examiner examiner : examiners) {
-            try {
-                examiner.examine(file, content, new Sink(file.path(), examiner.id()));
-            } catch (InterruptedIOException | ClosedByInterruptException e) {
-                throw e;
-            } catch (IOException e) {
-                gaps.add(Gaps.kind(e), file.path(), failure(examiner, e));
-            } catch (RuntimeException | StackOverflowError e) {
-                gaps.add(Gap.Kind.BROKEN, file.path(), failure(examiner, e));
-            }
+    void add(Examined file) throws IOException {
+        if (pending.isEmpty()) {
+            take(file);
+        } else {
+            add(CompletableFuture.completedFuture(file));
         }
     }
 
-    private static String failure(Examiner examiner, Throwable e) {
-        String why = e.getMessage();
-        boolean expected = e instanceof IOException && why != null;
-        return examiner.id()
-                + " tried to read it but failed: "
-                + (expected ? why : e.getClass().getSimpleName() + (why == null ? "" : ", " + why));
+    /** Takes what is going to be said of the next file. */
+    void add(Future<Examined> file) throws IOException {
+        pending.add(file);
+        while (!pending.isEmpty()
+                && (pending.getFirst().isDone() || pending.size() > PENDING_MAX)) {
+            takeFirst();
+        }
+    }
+
+    /**
+     * Waits for everything that is still going to be said.
+     *
+     * @throws InterruptedIOException if the thread is interrupted
+     */
+    void await() throws IOException {
+        while (!pending.isEmpty()) {
+            takeFirst();
+        }
+    }
+
+    private void takeFirst() throws IOException {
+        try {
+            take(pending.removeFirst().get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while looking at files of a layer");
+        } catch (ExecutionException e) {
+            throw ParallelReads.failure(e.getCause());
+        }
+    }
+
+    private void take(Examined file) {
+        observations.addAll(file.observations());
+        gaps.addAll(file.gaps());
     }
 
     /** All observations: by path, then examiner, then as added. */
@@ -58,23 +83,7 @@ final class Examination {
         return observations;
     }
 
-    private final class Sink implements FactSink {
-        private final String path;
-        private final String examiner;
-
-        Sink(String path, String examiner) {
-            this.path = path;
-            this.examiner = examiner;
-        }
-
-        @Override
-        public void add(Fact fact) {
-            observations.add(new Observation(path, examiner, fact));
-        }
-
-        @Override
-        public void gap(Gap.Kind kind, String where, String reason) {
-            gaps.add(kind, where, reason);
-        }
+    Gaps gaps() {
+        return gaps;
     }
 }

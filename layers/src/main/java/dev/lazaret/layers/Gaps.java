@@ -36,6 +36,14 @@ final class Gaps {
         }
     }
 
+    /** Notes all that others noted. */
+    void addAll(Gaps others) {
+        for (Noted gap : others.noted) {
+            add(gap.kind, gap.path, gap.reason);
+        }
+        left += others.left;
+    }
+
     void add(IOException failure, @Nullable String path) {
         String message = failure.getMessage();
         add(kind(failure), path, message == null ? failure.toString() : message);

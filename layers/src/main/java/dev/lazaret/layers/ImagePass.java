@@ -33,7 +33,7 @@ public final class ImagePass {
      *
      * @param tempDirectory for content too large for memory; made when needed
      * @param parallelism layers read at once; with fewer layers than this, a layer is decompressed
-     *     and examined on two threads
+     *     on a thread of its own and its files are looked at by as many as are free
      */
     public ImagePass(
             List<Examiner> examiners,
@@ -101,16 +101,18 @@ public final class ImagePass {
                 toRead.stream()
                         .sorted((a, b) -> Long.compare(b.layer.size(), a.layer.size()))
                         .toList();
-        boolean spare = toRead.size() < parallelism;
-        ParallelReads.run(
-                bySize,
-                parallelism,
-                source -> {
-                    // a layer with more than its share of the bytes would be read on when all
-                    // others are done
-                    boolean large = source.layer.size() > bytes / parallelism;
-                    readLayer(source, pass, spare || large, progress);
-                });
+        boolean few = toRead.size() < parallelism;
+        try (SpareThreads spare = new SpareThreads(parallelism)) {
+            ParallelReads.run(
+                    bySize,
+                    parallelism,
+                    source -> {
+                        // a layer with more than its share of the bytes would be read on when all
+                        // others are done
+                        boolean large = source.layer.size() > bytes / parallelism;
+                        readLayer(source, pass, few || large, spare, progress);
+                    });
+        }
     }
 
     private boolean isCached(Source source) throws IOException {
@@ -125,9 +127,10 @@ public final class ImagePass {
         return source.facts != null;
     }
 
-    private void readLayer(Source source, LayerPass pass, boolean ahead, Progress progress)
+    private void readLayer(
+            Source source, LayerPass pass, boolean ahead, SpareThreads spare, Progress progress)
             throws IOException {
-        LayerReading reading = pass.read(source.layer, progress, ahead);
+        LayerReading reading = pass.read(source.layer, progress, ahead, spare);
         source.facts = reading.facts();
         if (reading.cacheable()) {
             cache.store(

@@ -38,11 +38,16 @@ public final class LayerPass {
      * @throws IOException if the blob cannot be read, or the thread is interrupted
      */
     public LayerFacts read(Layer layer, Progress progress) throws IOException {
-        return read(layer, progress, false).facts();
+        try (SpareThreads none = new SpareThreads(1)) {
+            return read(layer, progress, false, none).facts();
+        }
     }
 
-    /** The same, uncompressing on a thread of its own or not. */
-    LayerReading read(Layer layer, Progress progress, boolean ahead) throws IOException {
-        return new LayerReader(layer, wanted, bounds, tempDirectory, ahead, progress).read();
+    /**
+     * The same, uncompressing on a thread of its own or not, with spare threads that look at files.
+     */
+    LayerReading read(Layer layer, Progress progress, boolean ahead, SpareThreads spare)
+            throws IOException {
+        return new LayerReader(layer, wanted, bounds, tempDirectory, ahead, spare, progress).read();
     }
 }

@@ -38,9 +38,10 @@ final class LayerReader {
     private final Layer layer;
     private final Bounds bounds;
     private final boolean ahead;
+    private final SpareThreads spare;
     private final Progress progress;
     private final Gaps gaps = new Gaps();
-    private final Examination examination = new Examination(gaps);
+    private final Examination examination = new Examination();
     private final FileTableBuilder table = new FileTableBuilder();
     private final EntryFilter filter;
     private final EntryExaminer examiner;
@@ -59,16 +60,19 @@ final class LayerReader {
             Bounds bounds,
             Path tempDirectory,
             boolean ahead,
+            SpareThreads spare,
             Progress progress) {
         this.layer = layer;
         this.bounds = bounds;
         this.ahead = ahead && layer.diffId() != null;
+        this.spare = spare;
         this.progress = progress;
         this.filter = new EntryFilter(bounds.limits(), gaps);
         this.examiner =
                 new EntryExaminer(
                         wanted,
                         new ContentKeeper(bounds, tempDirectory),
+                        new Handover(spare, bounds, examination),
                         examination,
                         gaps,
                         bounds.limits());
@@ -82,6 +86,15 @@ final class LayerReader {
      * @throws IOException if the blob cannot be read
      */
     LayerReading read() throws IOException {
+        spare.layerStarted();
+        try {
+            return readBlob();
+        } finally {
+            spare.layerEnded();
+        }
+    }
+
+    private LayerReading readBlob() throws IOException {
         try (Blob blob = Blob.open(layer.open(), progress::advanced)) {
             Compression compression = Compression.of(blob.head());
             return compression.supported()
@@ -108,6 +121,7 @@ final class LayerReader {
             verify(digest, in.total());
             PackedFileTable files = table.build();
             readHardLinks(files);
+            examination.await();
             return reading(digest, in.total(), files, whole);
         }
     }
@@ -235,6 +249,7 @@ final class LayerReader {
     }
 
     private LayerReading reading(Digest diffId, long bytes, PackedFileTable files, boolean whole) {
+        gaps.addAll(examination.gaps());
         LayerFacts facts =
                 new LayerFacts(diffId, bytes, files, examination.observations(), gaps.in(diffId));
         return new LayerReading(facts, whole);

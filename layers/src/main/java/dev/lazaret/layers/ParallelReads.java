@@ -49,20 +49,12 @@ final class ParallelReads {
             if (!done) {
                 executor.shutdownNow();
             }
-            closeUninterrupted(executor);
+            Uninterrupted.close(executor);
         }
     }
 
-    /** Waits for the work; an interrupt is kept for the caller and stops the work. */
-    private static void closeUninterrupted(ExecutorService executor) {
-        boolean interrupted = Thread.interrupted();
-        executor.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static IOException failure(@Nullable Throwable cause) {
+    /** What made work fail, to be thrown on. */
+    static IOException failure(@Nullable Throwable cause) {
         return switch (cause) {
             case null -> new IOException("reading a layer failed");
             case IOException e -> e;

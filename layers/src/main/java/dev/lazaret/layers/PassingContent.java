@@ -37,6 +37,18 @@ final class PassingContent implements Content {
         this.limits = limits;
     }
 
+    /**
+     * What was read of an entry before it failed.
+     *
+     * @param start all bytes that there are
+     */
+    static PassingContent cutShort(
+            EntryBody body, byte[] start, int length, Limits limits, IOException failure) {
+        PassingContent content = new PassingContent(body, start, length, limits);
+        content.failure = failure;
+        return content;
+    }
+
     @Override
     public long size() {
         return body.size();
@@ -80,14 +92,14 @@ final class PassingContent implements Content {
 
         @Override
         public int read(byte[] to, int offset, int length) {
-            if (length == 0 || failure != null) {
-                return failure == null ? 0 : -1;
-            }
             if (headAt < headLength) {
                 int n = Math.min(length, headLength - headAt);
                 System.arraycopy(head, headAt, to, offset, n);
                 headAt += n;
                 return n;
+            }
+            if (length == 0 || failure != null) {
+                return failure == null ? 0 : -1;
             }
             try {
                 return body.read(to, offset, length);

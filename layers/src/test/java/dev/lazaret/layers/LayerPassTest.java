@@ -115,10 +115,12 @@ class LayerPassTest {
         BytesLayer layer = new BytesLayer(Digest.sha256(new byte[1]), TAR);
         LayerPass pass = new LayerPass(List.of(), Limits.DEFAULT, Reading.TEMP);
 
-        assertThatThrownBy(() -> pass.read(layer, Progress.NONE, ahead))
-                .isInstanceOf(VerificationException.class)
-                .hasMessageContaining(Digest.sha256(TAR).toString())
-                .hasMessageContaining(Digest.sha256(new byte[1]).toString());
+        try (SpareThreads none = new SpareThreads(1)) {
+            assertThatThrownBy(() -> pass.read(layer, Progress.NONE, ahead, none))
+                    .isInstanceOf(VerificationException.class)
+                    .hasMessageContaining(Digest.sha256(TAR).toString())
+                    .hasMessageContaining(Digest.sha256(new byte[1]).toString());
+        }
     }
 
     @Test
@@ -176,10 +178,12 @@ class LayerPassTest {
         byte[] blob = Arrays.copyOf(TarBuilder.gzip(TAR), 40);
         LayerPass pass = new LayerPass(List.of(), Limits.DEFAULT, Reading.TEMP);
 
-        LayerReading reading = pass.read(BytesLayer.of(TAR, blob), Progress.NONE, ahead);
+        try (SpareThreads none = new SpareThreads(1)) {
+            LayerReading reading = pass.read(BytesLayer.of(TAR, blob), Progress.NONE, ahead, none);
 
-        assertThat(reading.verified()).isFalse();
-        assertThat(reading.cacheable()).isFalse();
+            assertThat(reading.verified()).isFalse();
+            assertThat(reading.cacheable()).isFalse();
+        }
     }
 
     @Test
