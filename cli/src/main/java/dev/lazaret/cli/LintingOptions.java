@@ -6,8 +6,8 @@ import dev.lazaret.lint.dockerfile.rules.DockerfileOptions;
 import dev.lazaret.lint.dockerfile.rules.LabelKind;
 import dev.lazaret.lint.files.LintOptions;
 import dev.lazaret.lint.files.SourceKind;
-import dev.lazaret.lint.kubernetes.KubernetesOptions;
-import dev.lazaret.lint.kubernetes.PodSecurityVersion;
+import dev.lazaret.lint.kubernetes.rules.KubernetesOptions;
+import dev.lazaret.lint.kubernetes.rules.PodSecurityVersion;
 
 import org.jspecify.annotations.Nullable;
 

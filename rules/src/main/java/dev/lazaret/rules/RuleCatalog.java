@@ -10,8 +10,8 @@ import dev.lazaret.lint.compose.ComposeRule;
 import dev.lazaret.lint.compose.ComposeRules;
 import dev.lazaret.lint.dockerfile.rules.DockerfileRule;
 import dev.lazaret.lint.dockerfile.rules.DockerfileRules;
-import dev.lazaret.lint.kubernetes.KubernetesRule;
 import dev.lazaret.lint.kubernetes.KubernetesRules;
+import dev.lazaret.lint.kubernetes.rules.KubernetesRule;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.lazaret.lint.files;
 
 import dev.lazaret.lint.dockerfile.rules.DockerfileOptions;
-import dev.lazaret.lint.kubernetes.KubernetesOptions;
+import dev.lazaret.lint.kubernetes.rules.KubernetesOptions;
 
 /** What a project asks of its files beyond what is asked of all, kind by kind. */
 public record LintOptions(DockerfileOptions dockerfile, KubernetesOptions kubernetes) {

@@ -1,5 +1,7 @@
 package dev.lazaret.lint.kubernetes;
 
+import dev.lazaret.lint.kubernetes.objects.Container;
+import dev.lazaret.lint.kubernetes.objects.Workload;
 import dev.lazaret.lint.yaml.YamlCursor;
 
 import java.util.ArrayList;

@@ -1,97 +1,31 @@
 package dev.lazaret.lint.kubernetes;
 
+import dev.lazaret.lint.kubernetes.rules.KubernetesRule;
+import dev.lazaret.lint.kubernetes.rules.cluster.ClusterRules;
+import dev.lazaret.lint.kubernetes.rules.content.ContentRules;
+import dev.lazaret.lint.kubernetes.rules.isolation.IsolationRules;
+import dev.lazaret.lint.kubernetes.rules.podsecurity.PodSecurityRules;
+import dev.lazaret.lint.kubernetes.rules.rbac.RbacRules;
+import dev.lazaret.lint.kubernetes.rules.reliability.ReliabilityRules;
+
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every rule of this room, by id. */
 public final class KubernetesRules {
 
     private static final List<KubernetesRule> ALL =
-            List.of(
-                    new AddedCapabilityRule(),
-                    new ApparmorUnconfinedRule(),
-                    new AutomountedTokenRule(),
-                    new BindAdminRule(),
-                    new BindAnonymousRule(),
-                    new BindAuthenticatedRule(),
-                    new BindMastersRule(),
-                    new CapabilitiesNotDroppedRule(),
-                    new CapabilityBeyondRestrictedRule(),
-                    new ConfigMapSecretRule(),
-                    new ConfigMapSensitiveRule(),
-                    new DefaultNamespaceRule(),
-                    new DefaultSecurityContextRule(),
-                    new DeprecatedApiRule(),
-                    new DockerSocketRule(),
-                    new ExternalIpRule(),
-                    new GatekeeperOpenRepoRule(),
-                    new HostAliasesRule(),
-                    new HostIpcRule(),
-                    new HostNetworkRule(),
-                    new HostPathRule(),
-                    new HostPidRule(),
-                    new HostPortRule(),
-                    new IngressWithoutTlsRule(),
-                    new KubeSystemNamespaceRule(),
-                    new LatestImageRule(),
-                    new LimitRangeRule(),
-                    new LowGroupIdRule(),
-                    new LowUserIdRule(),
-                    new NakedPodRule(),
-                    new NetRawRule(),
-                    new NoCpuLimitRule(),
-                    new NoCpuRequestRule(),
-                    new NoLivenessProbeRule(),
-                    new NoMemoryLimitRule(),
-                    new NoMemoryRequestRule(),
-                    new NoNetworkPolicyRule(),
-                    new NoReadinessProbeRule(),
-                    new PolicyWithoutSelectorRule(),
-                    new PrivilegeEscalationRule(),
-                    new PrivilegedRule(),
-                    new PrivilegedPortRule(),
-                    new ProbeHostRule(),
-                    new ProcMountRule(),
-                    new RbacAttachRule(),
-                    new RbacAwsAuthRule(),
-                    new RbacBindClusterRolesRule(),
-                    new RbacBindRolesRule(),
-                    new RbacClusterSecretsRule(),
-                    new RbacClusterWildcardResourceRule(),
-                    new RbacCsrApprovalRule(),
-                    new RbacDeleteLogsRule(),
-                    new RbacEscalateRule(),
-                    new RbacExecRule(),
-                    new RbacImpersonateRule(),
-                    new RbacManageConfigmapsRule(),
-                    new RbacManageNetworkingRule(),
-                    new RbacManageWorkloadsRule(),
-                    new RbacNamespaceSecretsRule(),
-                    new RbacNamespaceWildcardResourceRule(),
-                    new RbacNodeProxyRule(),
-                    new RbacPatchBindingsRule(),
-                    new RbacTokenCreateRule(),
-                    new RbacWebhooksRule(),
-                    new RbacWildcardAllRule(),
-                    new RbacWildcardVerbRule(),
-                    new ResourceQuotaRule(),
-                    new RootGroupRule(),
-                    new RootUserIdRule(),
-                    new RunAsRootRule(),
-                    new SeccompMissingRule(),
-                    new SeccompUnconfinedRule(),
-                    new SecretInEnvRule(),
-                    new SelinuxOptionsRule(),
-                    new SensitiveHostPathRule(),
-                    new ShareProcessNamespaceRule(),
-                    new SysAdminRule(),
-                    new SysModuleRule(),
-                    new TillerRule(),
-                    new UndigestedImageRule(),
-                    new UnsafeSysctlRule(),
-                    new UntrustedRegistryRule(),
-                    new VolumeTypeRule(),
-                    new WindowsHostProcessRule(),
-                    new WritableRootRule());
+            Stream.of(
+                            ClusterRules.all(),
+                            ContentRules.all(),
+                            IsolationRules.all(),
+                            PodSecurityRules.all(),
+                            RbacRules.all(),
+                            ReliabilityRules.all())
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparing(rule -> rule.rule().id()))
+                    .toList();
 
     private KubernetesRules() {}
 

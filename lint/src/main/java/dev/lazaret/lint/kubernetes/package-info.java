@@ -1,6 +1,7 @@
 /**
- * Judges Kubernetes manifests: takes YAML or JSON text in, gives findings with a line, and repaired
- * text, out. Holds the Pod Security Standards as controls by version.
+ * Kubernetes manifests: {@link dev.lazaret.lint.kubernetes.KubernetesLint} takes YAML or JSON text
+ * and options and gives findings with their lines; {@link
+ * dev.lazaret.lint.kubernetes.KubernetesFix} adds what is safe.
  */
 @NullMarked
 package dev.lazaret.lint.kubernetes;

@@ -3,6 +3,7 @@ package dev.lazaret.lint.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.base.Rule;
+import dev.lazaret.lint.kubernetes.rules.KubernetesRule;
 import dev.lazaret.testkit.Goldens;
 
 import org.junit.jupiter.api.Test;

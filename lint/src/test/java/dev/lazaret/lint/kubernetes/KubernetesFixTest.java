@@ -3,6 +3,7 @@ package dev.lazaret.lint.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.lint.FixResult;
+import dev.lazaret.lint.kubernetes.rules.KubernetesOptions;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,8 @@
 package dev.lazaret.lint.kubernetes;
 
 import dev.lazaret.base.Rule;
+import dev.lazaret.lint.kubernetes.rules.KubernetesOptions;
+import dev.lazaret.lint.kubernetes.rules.KubernetesRule;
 import dev.lazaret.lint.yaml.FixtureLines;
 import dev.lazaret.lint.yaml.RulePages;
 

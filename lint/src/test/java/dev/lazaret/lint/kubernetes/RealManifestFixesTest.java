@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.lint.FixResult;
 import dev.lazaret.lint.RepairProperties;
+import dev.lazaret.lint.kubernetes.rules.KubernetesOptions;
 import dev.lazaret.testkit.Goldens;
 import dev.lazaret.testkit.SharedData;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.base.SourceLineFinding;
 import dev.lazaret.lint.LintResult;
+import dev.lazaret.lint.kubernetes.rules.KubernetesOptions;
 import dev.lazaret.testkit.SharedData;
 
 import org.junit.jupiter.params.ParameterizedTest;

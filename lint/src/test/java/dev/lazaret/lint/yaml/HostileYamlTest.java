@@ -9,7 +9,7 @@ import dev.lazaret.base.Limits;
 import dev.lazaret.lint.LintResult;
 import dev.lazaret.lint.compose.ComposeLint;
 import dev.lazaret.lint.kubernetes.KubernetesLint;
-import dev.lazaret.lint.kubernetes.KubernetesOptions;
+import dev.lazaret.lint.kubernetes.rules.KubernetesOptions;
 import dev.lazaret.testkit.Damage;
 
 import org.junit.jupiter.api.Test;

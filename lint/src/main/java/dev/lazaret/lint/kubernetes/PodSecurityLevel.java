@@ -1,8 +1,0 @@
-package dev.lazaret.lint.kubernetes;
-
-/** The levels of the Pod Security Standards, each including the one before. */
-public enum PodSecurityLevel {
-    PRIVILEGED,
-    BASELINE,
-    RESTRICTED
-}

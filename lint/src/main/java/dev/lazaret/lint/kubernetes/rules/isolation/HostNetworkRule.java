@@ -1,0 +1,35 @@
+package dev.lazaret.lint.kubernetes.rules.isolation;
+
+import dev.lazaret.base.Rule;
+import dev.lazaret.base.Severity;
+import dev.lazaret.lint.kubernetes.objects.Workload;
+import dev.lazaret.lint.kubernetes.rules.Hits;
+import dev.lazaret.lint.kubernetes.rules.WorkloadRule;
+import dev.lazaret.lint.yaml.YamlCursor;
+
+import java.util.List;
+
+/** A pod shares the node's network namespace: see {@code docs/rules/kubernetes/host-network.md}. */
+final class HostNetworkRule implements WorkloadRule {
+
+    static final Rule RULE =
+            new Rule(
+                    "kubernetes/host-network",
+                    List.of("KSV-0009", "CWE-668"),
+                    Severity.HIGH,
+                    "A pod shares the node's network namespace",
+                    "Remove hostNetwork: true.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(Workload workload, Hits hits) {
+        YamlCursor field = workload.spec().get("hostNetwork");
+        if (field.isTrue()) {
+            hits.add(workload, field, "hostNetwork: true");
+        }
+    }
+}
