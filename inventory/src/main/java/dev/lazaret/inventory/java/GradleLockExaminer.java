@@ -1,10 +1,7 @@
 package dev.lazaret.inventory.java;
 
-import dev.lazaret.base.Package.Origin;
-import dev.lazaret.base.PackageUrl;
 import dev.lazaret.inventory.text.DeclaredPackages;
-import dev.lazaret.inventory.text.PackageFile;
-import dev.lazaret.inventory.text.PackageList;
+import dev.lazaret.inventory.text.LockFile;
 import dev.lazaret.inventory.text.TextFile;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FileEntry;
@@ -20,10 +17,10 @@ import java.util.stream.Stream;
  * buildscript-gradle.lockfile}, without configurations in the older {@code
  * gradle/dependency-locks/NAME.lockfile}.
  */
-final class GradleLockExaminer extends PackageFile {
+final class GradleLockExaminer extends LockFile {
 
     GradleLockExaminer() {
-        super("java/gradle-lock", Origin.DECLARED, Selection.suffixes(".lockfile"));
+        super("java/gradle-lock", Selection.suffixes(".lockfile"));
     }
 
     @Override
@@ -33,30 +30,22 @@ final class GradleLockExaminer extends PackageFile {
     }
 
     @Override
-    protected void read(FileEntry file, Content content, PackageList packages) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         boolean buildScript = file.fileName().startsWith("buildscript-");
-        DeclaredPackages declared = new DeclaredPackages();
         for (String line : TextFile.lines(content)) {
             if (!line.startsWith("#")) {
                 add(line.strip(), buildScript, declared);
             }
         }
-        declared.flush(packages);
     }
 
     private static void add(String line, boolean buildScript, DeclaredPackages declared) {
         int equals = line.indexOf('=');
         String[] parts = (equals < 0 ? line : line.substring(0, equals)).split(":", 4);
-        if (parts.length != 3 || parts[0].isEmpty() || parts[1].isEmpty()) {
-            return;
-        }
-        String name = parts[0] + ":" + parts[1];
-        if (DeclaredPackages.plausible(name, parts[2])) {
+        if (parts.length == 3) {
             boolean tests = equals >= 0 && onlyTests(line.substring(equals + 1));
-            declared.add(
-                    PackageUrl.of("maven", parts[0], parts[1], parts[2]),
-                    name,
-                    buildScript || tests);
+            MavenName.add(declared, parts[0], parts[1], parts[2], buildScript || tests);
         }
     }
 

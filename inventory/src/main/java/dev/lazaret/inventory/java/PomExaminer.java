@@ -1,10 +1,7 @@
 package dev.lazaret.inventory.java;
 
-import dev.lazaret.base.Package.Origin;
-import dev.lazaret.base.PackageUrl;
 import dev.lazaret.inventory.text.DeclaredPackages;
-import dev.lazaret.inventory.text.PackageFile;
-import dev.lazaret.inventory.text.PackageList;
+import dev.lazaret.inventory.text.LockFile;
 import dev.lazaret.layers.Content;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.Selection;
@@ -19,46 +16,38 @@ import java.util.Map;
  * Parents in other files, imported BOMs and transitive dependencies need a repository, so they are
  * left out.
  */
-final class PomExaminer extends PackageFile {
+final class PomExaminer extends LockFile {
 
     private static final int BYTES_MAX = 8 << 20;
 
     PomExaminer() {
-        super("java/pom", Origin.DECLARED, Selection.fileNames("pom.xml"));
+        super("java/pom", Selection.fileNames("pom.xml"));
     }
 
     @Override
-    protected void read(FileEntry file, Content content, PackageList packages) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         Pom pom = PomReader.read(new ByteArrayInputStream(content.bytes(BYTES_MAX)));
         Map<String, String> managed = new HashMap<>();
         for (Map<String, String> dependency : pom.managed()) {
             managed.putIfAbsent(name(pom, dependency), text(dependency, "version"));
         }
-        DeclaredPackages declared = new DeclaredPackages();
         for (Map<String, String> dependency : pom.dependencies()) {
             String version =
                     dependency.getOrDefault(
                             "version", managed.getOrDefault(name(pom, dependency), ""));
             add(pom, dependency, exact(pom.resolve(version)), declared);
         }
-        declared.flush(packages);
     }
 
     private static void add(
             Pom pom, Map<String, String> dependency, String version, DeclaredPackages declared) {
-        String group = pom.resolve(text(dependency, "groupId"));
-        String artifact = pom.resolve(text(dependency, "artifactId"));
-        String name = name(pom, dependency);
-        if (!group.isEmpty()
-                && !artifact.isEmpty()
-                && !name.contains("${")
-                && !version.contains("${")
-                && DeclaredPackages.plausible(name, version)) {
-            declared.add(
-                    PackageUrl.of("maven", group, artifact, version),
-                    name,
-                    text(dependency, "scope").equals("test"));
-        }
+        MavenName.add(
+                declared,
+                pom.resolve(text(dependency, "groupId")),
+                pom.resolve(text(dependency, "artifactId")),
+                version,
+                text(dependency, "scope").equals("test"));
     }
 
     /** The version, or the one version that a range such as {@code [1.2]} allows; else empty. */

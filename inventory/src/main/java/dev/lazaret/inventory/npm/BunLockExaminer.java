@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.layers.Content;
+import dev.lazaret.layers.FileEntry;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ final class BunLockExaminer extends NpmLockFile {
     }
 
     @Override
-    void read(Content content, DeclaredPackages declared) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         JsonNode root = Json.object(Json.readWithComments(content), "a bun lock file");
         JsonNode packages = root.path("packages");
         Set<String> production = production(root.path("workspaces"), packages);

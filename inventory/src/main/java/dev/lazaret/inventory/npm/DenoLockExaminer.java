@@ -6,6 +6,7 @@ import dev.lazaret.base.PackageUrl;
 import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.layers.Content;
+import dev.lazaret.layers.FileEntry;
 
 import java.io.IOException;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class DenoLockExaminer extends NpmLockFile {
     }
 
     @Override
-    void read(Content content, DeclaredPackages declared) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         JsonNode root = Json.object(Json.read(content), "a deno.lock");
         for (Map.Entry<String, JsonNode> entry : section(root, "npm").properties()) {
             String key = entry.getKey();

@@ -1,44 +1,28 @@
 package dev.lazaret.inventory.npm;
 
-import dev.lazaret.base.Package.Origin;
 import dev.lazaret.inventory.text.DeclaredPackages;
-import dev.lazaret.inventory.text.PackageFile;
-import dev.lazaret.inventory.text.PackageList;
-import dev.lazaret.layers.Content;
+import dev.lazaret.inventory.text.LockFile;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.Selection;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.util.Collection;
-import java.util.Map;
 
 /**
  * A lock file of a source tree. One that came with an installed package says what its authors had,
  * not what is here, so it is passed over.
  */
-abstract class NpmLockFile extends PackageFile {
+abstract class NpmLockFile extends LockFile {
 
     NpmLockFile(String id, String... fileNames) {
-        super(id, Origin.DECLARED, Selection.fileNames(fileNames));
+        super(id, Selection.fileNames(fileNames));
     }
 
     @Override
     public boolean accepts(FileEntry file) {
         return !NodeModules.contains(file.path());
     }
-
-    @Override
-    protected final void read(FileEntry file, Content content, PackageList packages)
-            throws IOException {
-        DeclaredPackages declared = new DeclaredPackages();
-        read(content, declared);
-        declared.flush(packages);
-    }
-
-    /** Collects the entries. */
-    abstract void read(Content content, DeclaredPackages declared) throws IOException;
 
     /**
      * Adds an entry if a registry could have it.
@@ -67,15 +51,6 @@ abstract class NpmLockFile extends PackageFile {
             String repository,
             @Nullable Collection<String> needs) {
         NpmName.purl(name, version)
-                .ifPresent(purl -> {
-                    declared.add(
-                            purl,
-                            name,
-                            development,
-                            repository.isEmpty() ? Map.of() : Map.of("repository", repository));
-                    if (needs != null) {
-                        declared.needs(purl, needs);
-                    }
-                });
+                .ifPresent(purl -> declared.add(purl, name, development, repository, needs));
     }
 }

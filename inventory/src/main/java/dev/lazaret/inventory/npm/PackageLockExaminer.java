@@ -6,6 +6,7 @@ import dev.lazaret.base.Requirements;
 import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.layers.Content;
+import dev.lazaret.layers.FileEntry;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ final class PackageLockExaminer extends NpmLockFile {
     }
 
     @Override
-    void read(Content content, DeclaredPackages declared) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         JsonNode root = Json.object(Json.read(content), "an npm lock file");
         if (root.path("packages").isObject()) {
             byPath(root.path("packages"), declared);

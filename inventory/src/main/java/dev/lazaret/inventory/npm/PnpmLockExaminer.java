@@ -7,6 +7,7 @@ import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.inventory.text.Yaml;
 import dev.lazaret.layers.Content;
+import dev.lazaret.layers.FileEntry;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class PnpmLockExaminer extends NpmLockFile {
     }
 
     @Override
-    void read(Content content, DeclaredPackages declared) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         for (JsonNode document : Yaml.readAll(content, DOCUMENTS_MAX)) {
             if (!document.has("lockfileVersion")) {
                 throw new MalformedException("not a pnpm lock file: no lockfileVersion");

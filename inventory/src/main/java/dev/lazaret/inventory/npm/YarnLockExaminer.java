@@ -5,6 +5,7 @@ import dev.lazaret.base.Requirements;
 import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.TextFile;
 import dev.lazaret.layers.Content;
+import dev.lazaret.layers.FileEntry;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class YarnLockExaminer extends NpmLockFile {
     }
 
     @Override
-    void read(Content content, DeclaredPackages declared) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         List<Entry> entries = new ArrayList<>();
         Entry entry = new Entry(List.of(""));
         for (String line : TextFile.lines(content)) {

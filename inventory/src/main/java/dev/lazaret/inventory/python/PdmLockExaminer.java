@@ -6,6 +6,7 @@ import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.inventory.text.Toml;
 import dev.lazaret.layers.Content;
+import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
@@ -25,7 +26,8 @@ final class PdmLockExaminer extends PythonLockFile {
     }
 
     @Override
-    void read(Content content, DeclaredPackages declared) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         for (JsonNode entry : Toml.read(content).path("package")) {
             if (Json.text(entry, "path").isEmpty() || !entry.path("editable").asBoolean()) {
                 String git = Json.text(entry, "git");

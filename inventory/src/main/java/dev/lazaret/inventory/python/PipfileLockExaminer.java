@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.layers.Content;
+import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
@@ -21,7 +22,8 @@ final class PipfileLockExaminer extends PythonLockFile {
     }
 
     @Override
-    void read(Content content, DeclaredPackages declared) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         JsonNode root = Json.object(Json.read(content), "a Pipfile.lock");
         for (Map.Entry<String, JsonNode> category : root.properties()) {
             if (!category.getKey().equals("_meta")) {

@@ -6,6 +6,7 @@ import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.inventory.text.Toml;
 import dev.lazaret.layers.Content;
+import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
@@ -23,7 +24,8 @@ final class PoetryLockExaminer extends PythonLockFile {
     }
 
     @Override
-    void read(Content content, DeclaredPackages declared) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         for (JsonNode entry : Toml.read(content).path("package")) {
             JsonNode source = entry.path("source");
             String kind = Json.text(source, "type");

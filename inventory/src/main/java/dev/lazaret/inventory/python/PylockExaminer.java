@@ -24,7 +24,8 @@ final class PylockExaminer extends PythonLockFile {
     }
 
     @Override
-    void read(Content content, DeclaredPackages declared) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         for (JsonNode entry : Toml.read(content).path("packages")) {
             if (!entry.has("directory")) {
                 String git = Json.text(entry.path("vcs"), "url");

@@ -1,44 +1,28 @@
 package dev.lazaret.inventory.python;
 
-import dev.lazaret.base.Package.Origin;
 import dev.lazaret.inventory.text.DeclaredPackages;
-import dev.lazaret.inventory.text.PackageFile;
-import dev.lazaret.inventory.text.PackageList;
-import dev.lazaret.layers.Content;
+import dev.lazaret.inventory.text.LockFile;
 import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.Selection;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A lock file of a source tree. One that came with an installed distribution says what its authors
  * had, not what is here, so it is passed over.
  */
-abstract class PythonLockFile extends PackageFile {
+abstract class PythonLockFile extends LockFile {
 
     PythonLockFile(String id, Selection selection) {
-        super(id, Origin.DECLARED, selection);
+        super(id, selection);
     }
 
     @Override
     public boolean accepts(FileEntry file) {
         return !file.path().contains("site-packages/") && !file.path().contains("dist-packages/");
     }
-
-    @Override
-    protected final void read(FileEntry file, Content content, PackageList packages)
-            throws IOException {
-        DeclaredPackages declared = new DeclaredPackages();
-        read(content, declared);
-        declared.flush(packages);
-    }
-
-    /** Collects the entries. */
-    abstract void read(Content content, DeclaredPackages declared) throws IOException;
 
     /**
      * Adds an entry if an index could have it.
@@ -67,15 +51,11 @@ abstract class PythonLockFile extends PackageFile {
             String repository,
             @Nullable List<String> needs) {
         PythonName.purl(name, version)
-                .ifPresent(purl -> {
-                    declared.add(
-                            purl,
-                            name,
-                            development,
-                            repository.isEmpty() ? Map.of() : Map.of("repository", repository));
-                    if (needs != null) {
-                        declared.needs(purl, needs.stream().map(PythonName::normalized).toList());
-                    }
-                });
+                .ifPresent(purl ->
+                        declared.add(purl, name, development, repository, normalized(needs)));
+    }
+
+    private static @Nullable List<String> normalized(@Nullable List<String> names) {
+        return names == null ? null : names.stream().map(PythonName::normalized).toList();
     }
 }

@@ -27,7 +27,8 @@ final class RequirementsExaminer extends PythonLockFile {
     }
 
     @Override
-    void read(Content content, DeclaredPackages declared) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         StringBuilder logical = new StringBuilder();
         for (String line : TextFile.lines(content)) {
             String text = line.strip();

@@ -6,6 +6,7 @@ import dev.lazaret.inventory.text.DeclaredPackages;
 import dev.lazaret.inventory.text.Json;
 import dev.lazaret.inventory.text.Toml;
 import dev.lazaret.layers.Content;
+import dev.lazaret.layers.FileEntry;
 import dev.lazaret.layers.Selection;
 
 import java.io.IOException;
@@ -31,7 +32,8 @@ final class UvLockExaminer extends PythonLockFile {
     }
 
     @Override
-    void read(Content content, DeclaredPackages declared) throws IOException {
+    protected void read(FileEntry file, Content content, DeclaredPackages declared)
+            throws IOException {
         JsonNode packages = Toml.read(content).path("package");
         Set<String> production = production(packages);
         for (JsonNode entry : packages) {

@@ -54,6 +54,26 @@ public final class DeclaredPackages {
         entry.attributes.putAll(attributes);
     }
 
+    /**
+     * Adds a mention that says where the package comes from and what it needs.
+     *
+     * @param repository empty for the ecosystem's own registry; else git, an archive
+     * @param needs names as the ecosystem compares them, null when it does not say
+     */
+    public void add(
+            PackageUrl purl,
+            String name,
+            boolean development,
+            String repository,
+            @Nullable Collection<String> needs) {
+        Map<String, String> from =
+                repository.isEmpty() ? Map.of() : Map.of("repository", repository);
+        add(purl, name, development, from);
+        if (needs != null) {
+            needs(purl, needs);
+        }
+    }
+
     /** Says what a package needs that was mentioned; several mentions need all together. */
     public void needs(PackageUrl purl, Collection<String> names) {
         Entry entry = entries.get(purl);
