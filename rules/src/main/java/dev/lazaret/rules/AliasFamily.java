@@ -1,5 +1,7 @@
 package dev.lazaret.rules;
 
+import dev.lazaret.lint.dockerfile.rules.BuildChecks;
+
 import java.util.Arrays;
 
 /** Whose ids an alias is one of; longer prefixes first. */
@@ -10,6 +12,12 @@ public enum AliasFamily {
     DKL("DKL-", "Dockle, checks of its own"),
     DL("DL", "Hadolint"),
     DS("DS-", "Trivy, Dockerfile checks"),
+    BUILDKIT("", "BuildKit, build checks (docker build --check)") {
+        @Override
+        boolean has(String alias) {
+            return BuildChecks.all().contains(alias);
+        }
+    },
     KSV("KSV-", "Trivy, Kubernetes checks");
 
     private final String prefix;
@@ -18,6 +26,11 @@ public enum AliasFamily {
     AliasFamily(String prefix, String title) {
         this.prefix = prefix;
         this.title = title;
+    }
+
+    /** Whether the alias is one of them. */
+    boolean has(String alias) {
+        return alias.startsWith(prefix);
     }
 
     /** Whose ids these are. */
@@ -32,7 +45,7 @@ public enum AliasFamily {
      */
     public static AliasFamily of(String alias) {
         return Arrays.stream(values())
-                .filter(family -> alias.startsWith(family.prefix))
+                .filter(family -> family.has(alias))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("whose id is '" + alias + "'?"));
     }

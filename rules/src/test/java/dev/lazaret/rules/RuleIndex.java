@@ -39,7 +39,7 @@ final class RuleIndex {
         }
         page.append("- [Other names](#other-names)\n");
         page.append(
-                "- What Hadolint, Trivy and Kubernetes check, and where we differ: [Hadolint, Dockle, Trivy DS](parity-hadolint.md), [Trivy KSV](parity-ksv.md)\n");
+                "- What Hadolint, BuildKit, Trivy and Kubernetes check, and where we differ: [Hadolint, Dockle, Trivy DS](parity-hadolint.md), [BuildKit](parity-buildkit.md), [Trivy KSV](parity-ksv.md)\n");
         for (RuleGroup group : RuleGroup.values()) {
             page.append("\n## ").append(group.title()).append("\n\n");
             page.append("| rule | severity | title | other names |\n|---|---|---|---|\n");

@@ -23,6 +23,7 @@ final class Silence {
     private final Map<Instruction, Set<String>> here = new HashMap<>();
 
     Silence(Dockerfile file, @Nullable LocalDate today) {
+        everywhere.addAll(Ignores.of(file.checks()).ids());
         for (Comment comment : file.comments()) {
             Ignores ignores = Ignores.parse(comment, today);
             if (ignores.scope() == Ignores.Scope.FILE) {

@@ -103,6 +103,9 @@ class DockerfileRulesTest {
         return DockerfileRules.all();
     }
 
+    /** One check of BuildKit's for what are three rules of Hadolint's. */
+    private static final String ONE_FOR_THREE = "MultipleInstructionsDisallowed";
+
     /** A weakness (CWE) may show in several ways; a peer's id means one rule. */
     @Test
     void noTwoRulesShareAnIdOfThePeers() {
@@ -110,7 +113,7 @@ class DockerfileRulesTest {
         for (DockerfileRule each : DockerfileRules.all()) {
             assertThat(owner.put(each.rule().id(), each.rule().id())).isNull();
             for (String alias : each.rule().aliases()) {
-                if (!alias.startsWith("CWE-")) {
+                if (!alias.startsWith("CWE-") && !alias.equals(ONE_FOR_THREE)) {
                     assertThat(owner.put(alias, each.rule().id())).as(alias).isNull();
                 }
             }

@@ -78,6 +78,75 @@ class SilenceTest {
         assertThat(lines(text.formatted("2026-13-31"))).containsExactly(3);
     }
 
+    private static final String STYLE =
+            """
+            # check=%s
+            FROM scratch AS Build
+            # check=skip=LegacyKeyValueFormat;error=true it stays so
+            ENV A b
+            ENV A b
+            EXPOSE 80000
+            USER 1
+            HEALTHCHECK NONE
+            # check=skip=all
+            CMD a
+            """;
+
+    @Test
+    void theCheckDirectiveOfBuildKitSilencesItsChecksInTheFile() {
+        assertThat(found(STYLE.formatted("error=true")))
+                .containsExactlyInAnyOrder(
+                        "dockerfile/stage-name-casing 2",
+                        "dockerfile/legacy-key-value 5",
+                        RULE + " 6");
+        assertThat(found(STYLE.formatted("skip=StageNameCasing,JSONArgsRecommended because")))
+                .containsExactlyInAnyOrder("dockerfile/legacy-key-value 5", RULE + " 6");
+    }
+
+    @Test
+    void skippingAllChecksLeavesTheRulesBuildKitDoesNotKnow() {
+        assertThat(found(STYLE.formatted("skip=all"))).containsExactly(RULE + " 6");
+    }
+
+    @Test
+    void anExperimentalCheckThatIsAskedForRunsThoughAllAreSkipped() {
+        String text = "# check=skip=all;experimental=all\n# what\nARG A=1\nFROM scratch\n";
+        assertThat(found(text)).contains("dockerfile/definition-description 3");
+    }
+
+    @Test
+    void aDirectiveBuildKitRefusesIsAGapWithItsLine() {
+        for (String check : List.of("skip", "skp=all", "error=maybe", "skip=A; error=true")) {
+            assertThat(
+                            DockerfileLint.lint(
+                                            "Dockerfile",
+                                            "# syntax=x\n# check=" + check + "\nFROM scratch\n",
+                                            DockerfileOptions.DEFAULT)
+                                    .gaps())
+                    .singleElement()
+                    .satisfies(gap -> {
+                        assertThat(gap.place().line()).isEqualTo(2);
+                        assertThat(gap.reason()).contains("check directive");
+                    });
+        }
+        assertThat(
+                        DockerfileLint.lint(
+                                        "Dockerfile",
+                                        "# check=skip=A\n# check=skip=B\nFROM scratch\n",
+                                        DockerfileOptions.DEFAULT)
+                                .gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reason()).contains("a second time"));
+    }
+
+    private static List<String> found(String text) {
+        return DockerfileLint.lint("Dockerfile", text, DockerfileOptions.DEFAULT)
+                .findings()
+                .stream()
+                .map(finding -> finding.id() + " " + finding.place().line())
+                .toList();
+    }
+
     private static List<Integer> lines(String text) {
         DockerfileOptions options =
                 new DockerfileOptions(

@@ -101,7 +101,18 @@ public final class DockerfileRules {
                     new AptKey(),
                     new UnverifiedDownload(),
                     new PackageManagerLeft(),
-                    new BuildToolsLeft());
+                    new BuildToolsLeft(),
+                    new StageNameCasing(),
+                    new FromAsCasing(),
+                    new EmptyContinuation(),
+                    new InstructionCasing(),
+                    new UndefinedArgInFrom(),
+                    new UndefinedVariable(),
+                    new LegacyKeyValue(),
+                    new InvalidDefaultInFrom(),
+                    new DefinitionDescription(),
+                    new ExposeProtocolCasing(),
+                    new ExposeMapping());
 
     private DockerfileRules() {}
 

@@ -15,7 +15,7 @@ final class DuplicateStage implements DockerfileRule {
     private static final Rule RULE =
             new Rule(
                     "dockerfile/duplicate-stage",
-                    List.of("DL3024", "DS-0012"),
+                    List.of("DL3024", "DS-0012", "DuplicateStageName"),
                     Severity.HIGH,
                     "Two stages have the same name",
                     "Give each stage a name of its own.");

@@ -3,6 +3,7 @@ package dev.lazaret.lint.dockerfile.rules;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
 import dev.lazaret.lint.dockerfile.syntax.Comment;
+import dev.lazaret.lint.dockerfile.syntax.Instruction;
 
 import java.util.List;
 
@@ -27,10 +28,15 @@ final class IgnorePragma implements DockerfileRule {
         if (!build.options().reportIgnores() || build.stages().isEmpty()) {
             return;
         }
+        Instruction first = build.stages().getFirst().from();
+        if (!Ignores.of(build.file().checks()).ids().isEmpty()) {
+            build.file().directives().stream()
+                    .filter(directive -> directive.name().equals("check"))
+                    .forEach(check -> reports.at(first, check.at(), "# check=" + check.value()));
+        }
         for (Comment comment : build.file().comments()) {
             if (!Ignores.parse(comment, null).ids().isEmpty()) {
-                reports.at(
-                        build.stages().getFirst().from(), comment.at(), "#" + " " + comment.text());
+                reports.at(first, comment.at(), "#" + " " + comment.text());
             }
         }
     }

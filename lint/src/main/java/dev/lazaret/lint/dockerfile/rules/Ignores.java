@@ -1,5 +1,6 @@
 package dev.lazaret.lint.dockerfile.rules;
 
+import dev.lazaret.lint.dockerfile.syntax.CheckOptions;
 import dev.lazaret.lint.dockerfile.syntax.Comment;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * What a comment silences: {@code lazaret ignore=ID,ID reason}, {@code hadolint ignore=DL3008},
  * {@code hadolint global ignore=DL3008}, {@code hadolint stage ignore=DL3008}, {@code
- * trivy:ignore:DS-0002} with an optional {@code exp:2026-01-31}.
+ * trivy:ignore:DS-0002} with an optional {@code exp:2026-01-31}, {@code check=skip=UndefinedVar}.
  *
  * @param ids rule ids and aliases, lower case
  * @param scope how far they hold
@@ -39,6 +40,8 @@ public record Ignores(Set<String> ids, Scope scope) {
     private static final Pattern LIST =
             Pattern.compile(
                     "(?:lazaret|hadolint)\\s++(?:(global|stage)\\s++)?ignore\\s*+=\\s*+([A-Za-z0-9_/-]++(?:\\s*+,\\s*+[A-Za-z0-9_/-]++)*+).*+");
+    private static final Pattern CHECK =
+            Pattern.compile("check\\s*+=\\s*+(\\S.*+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TRIVY =
             Pattern.compile("trivy:ignore:([A-Za-z0-9_/-]++)(?::exp:([0-9-]{10}))?+");
 
@@ -53,7 +56,14 @@ public record Ignores(Set<String> ids, Scope scope) {
      */
     public static Ignores parse(Comment comment, @Nullable LocalDate today) {
         String text = comment.text();
-        if (text.length() > COMMENT_MAX || text.indexOf("ignore") < 0) {
+        if (text.length() > COMMENT_MAX) {
+            return NONE;
+        }
+        Matcher check = CHECK.matcher(text);
+        if (check.matches()) {
+            return new Ignores(ofCheck(check.group(1)), Scope.INSTRUCTION);
+        }
+        if (text.indexOf("ignore") < 0) {
             return NONE;
         }
         Matcher list = LIST.matcher(text);
@@ -71,6 +81,23 @@ public record Ignores(Set<String> ids, Scope scope) {
             }
         }
         return new Ignores(ids, Scope.INSTRUCTION);
+    }
+
+    /** What a {@code # check=} directive at the top silences in the whole file. */
+    public static Ignores of(CheckOptions options) {
+        Set<String> checks = options.skipsAll() ? BuildChecks.skippedByAll() : options.skipped();
+        Set<String> ids = new LinkedHashSet<>();
+        checks.forEach(check -> ids.add(check.toLowerCase(Locale.ROOT)));
+        return new Ignores(ids, Scope.FILE);
+    }
+
+    private static Set<String> ofCheck(String value) {
+        try {
+            return of(CheckOptions.parse(value)).ids();
+        } catch (IllegalArgumentException e) {
+            // BuildKit passes over such a comment too; only at the top it is an error
+            return Set.of();
+        }
     }
 
     private static Scope scope(@Nullable String word) {

@@ -14,7 +14,7 @@ final class Maintainer implements InstructionRule {
     private static final Rule RULE =
             new Rule(
                     "dockerfile/maintainer",
-                    List.of("DL4000", "DS-0022"),
+                    List.of("DL4000", "DS-0022", "MaintainerDeprecated"),
                     Severity.LOW,
                     "MAINTAINER is deprecated",
                     "Use LABEL org.opencontainers.image.authors=\"…\".");

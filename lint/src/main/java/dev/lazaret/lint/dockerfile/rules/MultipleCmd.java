@@ -13,7 +13,7 @@ final class MultipleCmd implements StageRule {
     private static final Rule RULE =
             new Rule(
                     "dockerfile/multiple-cmd",
-                    List.of("DL4003", "DS-0016"),
+                    List.of("DL4003", "DS-0016", "MultipleInstructionsDisallowed"),
                     Severity.LOW,
                     "A stage has several CMDs",
                     "Keep the last one.");

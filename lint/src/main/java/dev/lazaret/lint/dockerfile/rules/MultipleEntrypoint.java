@@ -13,7 +13,7 @@ final class MultipleEntrypoint implements StageRule {
     private static final Rule RULE =
             new Rule(
                     "dockerfile/multiple-entrypoint",
-                    List.of("DL4004", "DS-0007"),
+                    List.of("DL4004", "DS-0007", "MultipleInstructionsDisallowed"),
                     Severity.MEDIUM,
                     "A stage has several ENTRYPOINTs",
                     "Keep the last one.");

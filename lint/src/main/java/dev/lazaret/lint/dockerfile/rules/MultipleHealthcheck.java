@@ -13,7 +13,7 @@ final class MultipleHealthcheck implements StageRule {
     private static final Rule RULE =
             new Rule(
                     "dockerfile/multiple-healthcheck",
-                    List.of("DL3012", "DS-0023"),
+                    List.of("DL3012", "DS-0023", "MultipleInstructionsDisallowed"),
                     Severity.LOW,
                     "A stage has several HEALTHCHECKs",
                     "Keep one HEALTHCHECK; let its command check all that matters.");

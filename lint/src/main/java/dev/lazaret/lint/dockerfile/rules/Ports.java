@@ -2,14 +2,18 @@ package dev.lazaret.lint.dockerfile.rules;
 
 import java.util.List;
 
-/** The numbers in an argument of EXPOSE: {@code 80}, {@code 80/tcp}, {@code 8000-8010/udp}. */
+/**
+ * The numbers in an argument of EXPOSE: {@code 80}, {@code 80/tcp}, {@code 8000-8010/udp}; of a
+ * mapping those of the container.
+ */
 final class Ports {
 
     private Ports() {}
 
     /** One or both ends of a range; empty when it is no number, -1 for one that is absurd. */
     static List<Integer> of(String text) {
-        String[] ends = text.split("/", 2)[0].split("-", 2);
+        String port = text.substring(text.lastIndexOf(':') + 1);
+        String[] ends = port.split("/", 2)[0].split("-", 2);
         return ends.length == 1
                 ? number(ends[0])
                 : List.of(number(ends[0]), number(ends[1])).stream().flatMap(List::stream).toList();

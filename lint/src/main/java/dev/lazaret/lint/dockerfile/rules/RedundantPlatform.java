@@ -12,7 +12,7 @@ final class RedundantPlatform implements StageRule {
     private static final Rule RULE =
             new Rule(
                     "dockerfile/redundant-platform",
-                    List.of("DL3065"),
+                    List.of("DL3065", "RedundantTargetPlatform"),
                     Severity.NEGLIGIBLE,
                     "FROM names the platform it would take anyway",
                     "Leave --platform=$TARGETPLATFORM away.");

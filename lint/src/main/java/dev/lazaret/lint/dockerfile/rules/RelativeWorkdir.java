@@ -15,7 +15,7 @@ final class RelativeWorkdir implements InstructionRule {
     private static final Rule RULE =
             new Rule(
                     "dockerfile/relative-workdir",
-                    List.of("DL3000", "DS-0009"),
+                    List.of("DL3000", "DS-0009", "WorkdirRelativePath"),
                     Severity.MEDIUM,
                     "WORKDIR is a relative path",
                     "Write the path from the root: WORKDIR /app.");

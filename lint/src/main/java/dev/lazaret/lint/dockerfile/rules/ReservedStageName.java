@@ -13,7 +13,7 @@ final class ReservedStageName implements StageRule {
     private static final Rule RULE =
             new Rule(
                     "dockerfile/reserved-stage-name",
-                    List.of("DL3063"),
+                    List.of("DL3063", "ReservedStageName"),
                     Severity.MEDIUM,
                     "A stage has a reserved name",
                     "Choose another name.");

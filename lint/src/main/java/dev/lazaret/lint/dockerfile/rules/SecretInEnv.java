@@ -14,7 +14,7 @@ final class SecretInEnv implements DockerfileRule {
     private static final Rule RULE =
             new Rule(
                     "dockerfile/secret-in-env",
-                    List.of("DL3064", "DS-0031", "CIS-DI-0010", "CWE-526"),
+                    List.of("DL3064", "DS-0031", "CIS-DI-0010", "CWE-526", "SecretsUsedInArgOrEnv"),
                     Severity.CRITICAL,
                     "A secret is passed in ARG or ENV",
                     "Mount it for the one RUN that needs it: RUN --mount=type=secret,id=token; give it to the container at run time.");

@@ -14,7 +14,7 @@ final class ShellForm implements InstructionRule {
     private static final Rule RULE =
             new Rule(
                     "dockerfile/shell-form",
-                    List.of("DL3025"),
+                    List.of("DL3025", "JSONArgsRecommended"),
                     Severity.LOW,
                     "CMD or ENTRYPOINT is written as a shell command",
                     "Write it as a JSON array: CMD [\"program\", \"argument\"].");

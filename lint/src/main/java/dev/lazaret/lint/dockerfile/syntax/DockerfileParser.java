@@ -6,6 +6,7 @@ import dev.lazaret.base.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
 final class DockerfileParser {
 
     private static final Pattern DIRECTIVE =
-            Pattern.compile(
-                    "[ \\t]*+#[ \\t]*+([a-zA-Z][a-zA-Z0-9]*+)[ \\t]*+=[ \\t]*+(\\S++)[ \\t]*+");
+            Pattern.compile("[ \\t]*+#[ \\t]*+([a-zA-Z][a-zA-Z0-9]*+)[ \\t]*+=[ \\t]*+(\\S.*+)");
+    private static final Set<String> DIRECTIVES = Set.of("syntax", "escape", "check");
     private static final int PROBLEMS_MAX = 100;
 
     /** Of one file. Real ones have tens of kilobytes; each character may be a command to hold. */
@@ -26,9 +27,10 @@ final class DockerfileParser {
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Directive> directives = new ArrayList<>();
     private List<Comment> above = new ArrayList<>();
+    private List<Position> blanks = new ArrayList<>();
     private char escape = '\\';
-    private String syntax = "";
 
     DockerfileParser(String text, Limits limits) {
         this.text = text;
@@ -48,9 +50,12 @@ final class DockerfileParser {
                             + most);
             return result();
         }
-        boolean directives = true;
+        boolean atTop = true;
         while (lines.advance()) {
-            directives = directives && directive();
+            atTop = atTop && directive();
+            if (atTop) {
+                continue;
+            }
             if (lines.isComment()) {
                 comment();
             } else if (!lines.isBlank()) {
@@ -70,7 +75,7 @@ final class DockerfileParser {
     }
 
     private Dockerfile result() {
-        return new Dockerfile(escape, syntax, instructions, comments, problems);
+        return new Dockerfile(escape, directives, instructions, comments, problems);
     }
 
     /** Directives stand before everything else, comments included. */
@@ -79,25 +84,41 @@ final class DockerfileParser {
         if (!found.matches()) {
             return false;
         }
-        switch (found.group(1).toLowerCase(Locale.ROOT)) {
-            case "syntax" -> syntax = found.group(2);
-            case "check" -> {}
-            case "escape" -> escape(found.group(2));
-            default -> {
-                return false;
-            }
+        String name = found.group(1).toLowerCase(Locale.ROOT);
+        if (!DIRECTIVES.contains(name)) {
+            return false;
+        }
+        Position at = new Position(lines.number(), 1);
+        Directive directive = new Directive(name, found.group(2).strip(), at);
+        if (directives.stream().anyMatch(each -> each.name().equals(name))) {
+            problem(Gap.Kind.BROKEN, at, "the " + name + " directive stands here a second time");
+        } else {
+            directives.add(directive);
+            read(directive);
         }
         return true;
     }
 
-    private void escape(String value) {
+    private void read(Directive directive) {
+        String value = directive.value();
+        switch (directive.name()) {
+            case "escape" -> escape(value, directive.at());
+            case "check" -> {
+                try {
+                    CheckOptions.parse(value);
+                } catch (IllegalArgumentException e) {
+                    problem(Gap.Kind.BROKEN, directive.at(), String.valueOf(e.getMessage()));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void escape(String value, Position at) {
         if (value.equals("`") || value.equals("\\")) {
             escape = value.charAt(0);
         } else {
-            problem(
-                    Gap.Kind.BROKEN,
-                    new Position(lines.number(), 1),
-                    "the escape directive takes \\ or `, not '" + value + "'");
+            problem(Gap.Kind.BROKEN, at, "the escape directive takes \\ or `, not '" + value + "'");
         }
     }
 
@@ -121,7 +142,7 @@ final class DockerfileParser {
         for (HeredocMark mark : HeredocMark.in(source, reader)) {
             heredocs.add(heredoc(source, mark));
         }
-        Instruction read = reader.read(heredocs, its);
+        Instruction read = reader.read(heredocs, its, blanks);
         if (read == null) {
             held(reader.held(), at);
             return;
@@ -155,6 +176,7 @@ final class DockerfileParser {
 
     /** The line and those it goes on in; comments and blank lines between them do not count. */
     private SourceText join() {
+        blanks = new ArrayList<>();
         SourceText.Builder builder = new SourceText.Builder();
         while (true) {
             int cut = lines.continuation(escape);
@@ -170,7 +192,9 @@ final class DockerfileParser {
         while (lines.advance()) {
             if (lines.isComment()) {
                 comment();
-            } else if (!lines.isBlank()) {
+            } else if (lines.isBlank()) {
+                blanks.add(new Position(lines.number(), 1));
+            } else {
                 return true;
             }
         }

@@ -2,6 +2,8 @@ package dev.lazaret.lint.dockerfile.syntax;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,17 +17,23 @@ public final class Expansion {
     private static final int VALUE_MAX = 8_192;
     private static final int DEPTH_MAX = 16;
 
+    /** Parameters of a shell that a builder takes for names of variables. */
+    private static final String SPECIAL = "@*#?-$!";
+
     private final String text;
     private final Map<String, Expanded> variables;
     private final char escape;
+    private final boolean quotes;
     private final StringBuilder out = new StringBuilder();
+    private final List<VariableUse> uses = new ArrayList<>();
     private int at;
     private boolean known = true;
 
-    private Expansion(String text, Map<String, Expanded> variables, char escape) {
+    private Expansion(String text, Map<String, Expanded> variables, char escape, boolean quotes) {
         this.text = text;
         this.variables = variables;
         this.escape = escape;
+        this.quotes = quotes;
     }
 
     /** Expands a word and takes its quotes away. */
@@ -33,9 +41,28 @@ public final class Expansion {
         if (text.indexOf('$') < 0 && text.indexOf('"') < 0 && text.indexOf('\'') < 0) {
             return new Expanded(text, true);
         }
-        Expansion expansion = new Expansion(text, variables, escape);
+        Expansion expansion = new Expansion(text, variables, escape, true);
         expansion.run('\0', 0);
         return new Expanded(expansion.out.toString(), expansion.known);
+    }
+
+    /** The variables a word uses, in order; what single quotes hold is no variable. */
+    public static List<VariableUse> uses(String text, char escape) {
+        return uses(text, escape, true);
+    }
+
+    /** The variables the body of a heredoc uses, in which quotes are characters like others. */
+    public static List<VariableUse> usesInHeredoc(String body) {
+        return uses(body, '\\', false);
+    }
+
+    private static List<VariableUse> uses(String text, char escape, boolean quotes) {
+        if (text.indexOf('$') < 0) {
+            return List.of();
+        }
+        Expansion expansion = new Expansion(text, Map.of(), escape, quotes);
+        expansion.run('\0', 0);
+        return List.copyOf(expansion.uses);
     }
 
     /** Up to the end, or past the closing brace. */
@@ -48,12 +75,12 @@ public final class Expansion {
                 return;
             }
             at++;
-            if (c == '\'' && !doubleQuoted) {
+            if (quotes && c == '\'' && !doubleQuoted) {
                 int close = text.indexOf('\'', at);
                 close = close < 0 ? text.length() : close;
                 append(text.substring(at, close));
                 at = Math.min(text.length(), close + 1);
-            } else if (c == '"') {
+            } else if (quotes && c == '"') {
                 doubleQuoted = !doubleQuoted;
             } else if (c == escape && at < text.length()) {
                 char next = text.charAt(at++);
@@ -77,18 +104,22 @@ public final class Expansion {
         if (at == start) {
             append("$");
         } else {
-            value(variables.get(text.substring(start, at)));
+            String name = text.substring(start, at);
+            uses.add(new VariableUse(name, false));
+            value(variables.get(name));
         }
     }
 
     private void braced(int depth) {
         int start = at;
         skipName();
-        Expanded found = variables.get(text.substring(start, at));
+        String name = text.substring(start, at);
+        Expanded found = variables.get(name);
         boolean colon = at < text.length() && text.charAt(at) == ':';
         at += colon ? 1 : 0;
         char operator = at < text.length() ? text.charAt(at) : '}';
         at++;
+        uses.add(new VariableUse(name, operator == '-' || operator == '+'));
         if (operator == '}' || depth >= DEPTH_MAX) {
             skipUnless(operator == '}');
             value(depth >= DEPTH_MAX ? null : found);
@@ -143,17 +174,30 @@ public final class Expansion {
         }
     }
 
+    /** As BuildKit reads names: one special character, digits, or a word. */
     private void skipName() {
+        if (at < text.length() && SPECIAL.indexOf(text.charAt(at)) >= 0) {
+            at++;
+            return;
+        }
+        boolean number = at < text.length() && isDigit(text.charAt(at));
+        while (number && at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+        if (number) {
+            return;
+        }
         while (at < text.length() && isName(text.charAt(at))) {
             at++;
         }
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean isName(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_';
     }
 
     private void append(String more) {

@@ -17,6 +17,7 @@ public final class Instruction {
     private final boolean exec;
     private final List<Heredoc> heredocs;
     private final List<Comment> comments;
+    private final List<Position> blankLines;
     private final @Nullable Instruction trigger;
 
     Instruction(
@@ -29,6 +30,7 @@ public final class Instruction {
             boolean exec,
             List<Heredoc> heredocs,
             List<Comment> comments,
+            List<Position> blankLines,
             @Nullable Instruction trigger) {
         this.keyword = keyword;
         this.source = source;
@@ -39,11 +41,17 @@ public final class Instruction {
         this.exec = exec;
         this.heredocs = List.copyOf(heredocs);
         this.comments = List.copyOf(comments);
+        this.blankLines = List.copyOf(blankLines);
         this.trigger = trigger;
     }
 
     public Keyword keyword() {
         return keyword;
+    }
+
+    /** The keyword in the case it is written in. */
+    public String writtenKeyword() {
+        return source.text().substring(start, start + keyword.name().length());
     }
 
     /** The whole instruction, lines joined. */
@@ -101,6 +109,11 @@ public final class Instruction {
     /** Comments right above and between its lines. */
     public List<Comment> comments() {
         return comments;
+    }
+
+    /** Empty lines between its lines, which BuildKit will not take for ever. */
+    public List<Position> blankLines() {
+        return blankLines;
     }
 
     /** What ONBUILD holds back, null for the others. */

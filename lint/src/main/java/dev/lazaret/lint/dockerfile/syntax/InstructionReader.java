@@ -55,12 +55,16 @@ final class InstructionReader {
     }
 
     /** The instruction; null when ONBUILD has nothing to hold back. */
-    @Nullable Instruction read(List<Heredoc> heredocs, List<Comment> comments) {
-        return read(heredocs, comments, true);
+    @Nullable Instruction read(
+            List<Heredoc> heredocs, List<Comment> comments, List<Position> blankLines) {
+        return read(heredocs, comments, blankLines, true);
     }
 
     private @Nullable Instruction read(
-            List<Heredoc> heredocs, List<Comment> comments, boolean outer) {
+            List<Heredoc> heredocs,
+            List<Comment> comments,
+            List<Position> blankLines,
+            boolean outer) {
         Keyword known = keyword;
         if (known == null) {
             return null;
@@ -69,7 +73,9 @@ final class InstructionReader {
         int at = known.takesFlags() ? flags(flags) : visible(keywordEnd);
         Instruction trigger = null;
         if (known == Keyword.ONBUILD && outer) {
-            trigger = new InstructionReader(source, escape, at).read(heredocs, comments, false);
+            trigger =
+                    new InstructionReader(source, escape, at)
+                            .read(heredocs, comments, List.of(), false);
             if (trigger == null) {
                 return null;
             }
@@ -77,7 +83,17 @@ final class InstructionReader {
         List<Word> json = known.takesJson() ? json(known, at) : null;
         List<Word> words = json != null ? json : words(known, at);
         return new Instruction(
-                known, source, start, at, flags, words, json != null, heredocs, comments, trigger);
+                known,
+                source,
+                start,
+                at,
+                flags,
+                words,
+                json != null,
+                heredocs,
+                comments,
+                blankLines,
+                trigger);
     }
 
     private @Nullable List<Word> json(Keyword known, int from) {

@@ -10,18 +10,6 @@ import java.util.Map;
 /** Groups instructions into stages and expands their variables on the way. */
 public final class Stages {
 
-    /** Platform arguments BuildKit defines everywhere; their values depend on the builder. */
-    private static final List<String> PREDEFINED =
-            List.of(
-                    "TARGETPLATFORM",
-                    "TARGETOS",
-                    "TARGETARCH",
-                    "TARGETVARIANT",
-                    "BUILDPLATFORM",
-                    "BUILDOS",
-                    "BUILDARCH",
-                    "BUILDVARIANT");
-
     /** Characters of one file's expanded words; what is beyond them is not known. */
     private static final int EXPANDED_MAX = 4 << 20;
 
@@ -36,7 +24,16 @@ public final class Stages {
 
     private Stages(char escape) {
         this.escape = escape;
-        PREDEFINED.forEach(name -> global.put(name, new Expanded("", false)));
+        global.putAll(predefined());
+    }
+
+    /** Their values depend on the builder. */
+    private static Map<String, Expanded> predefined() {
+        Map<String, Expanded> unknown = new HashMap<>();
+        PredefinedArguments.typical()
+                .keySet()
+                .forEach(name -> unknown.put(name, new Expanded("", false)));
+        return unknown;
     }
 
     /** The stages in order; instructions before the first FROM belong to none. */
@@ -62,8 +59,7 @@ public final class Stages {
         Expanded base = expand(from.word(0), global);
         String name = from.word(1).equalsIgnoreCase("as") ? from.word(2) : "";
         Stage parent = byName.get(base.text().toLowerCase(Locale.ROOT));
-        variables = new HashMap<>();
-        PREDEFINED.forEach(each -> variables.put(each, new Expanded("", false)));
+        variables = predefined();
         expanded = new HashMap<>();
         members = new ArrayList<>(body);
         for (Instruction instruction : body) {

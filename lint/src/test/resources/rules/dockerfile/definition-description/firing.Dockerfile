@@ -1,0 +1,4 @@
+# check=experimental=InvalidDefinitionDescription
+# the version to take
+ARG VERSION=3.20
+FROM alpine:$VERSION

@@ -1,0 +1,4 @@
+# check=experimental=InvalidDefinitionDescription
+# VERSION is the one to take
+ARG VERSION=3.20
+FROM alpine:$VERSION

@@ -1,0 +1,3 @@
+# the version
+ARG VERSION=3.20
+FROM alpine:$VERSION

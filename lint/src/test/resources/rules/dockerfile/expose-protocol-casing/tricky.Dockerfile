@@ -1,0 +1,4 @@
+FROM alpine:3.20
+ARG PORT=80/Tcp
+EXPOSE 80 81/ $PORT \
+  90-99/UDP

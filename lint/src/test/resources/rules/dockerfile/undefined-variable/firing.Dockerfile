@@ -1,0 +1,4 @@
+ARG VERSION=1.2
+FROM alpine:3.20
+ARG DIR_ASSETS=assets/
+COPY $DIR_ASSET app-$VERSION.jar /app/
