@@ -2,6 +2,9 @@ package dev.lazaret.cli;
 
 import dev.lazaret.base.NearestWord;
 import dev.lazaret.base.Text;
+import dev.lazaret.cli.files.SmallFile;
+import dev.lazaret.cli.shell.Shell;
+import dev.lazaret.cli.shell.UsageException;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;

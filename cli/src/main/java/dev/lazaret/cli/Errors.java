@@ -1,6 +1,10 @@
 package dev.lazaret.cli;
 
 import dev.lazaret.base.Text;
+import dev.lazaret.cli.cache.Caches;
+import dev.lazaret.cli.shell.ExitCode;
+import dev.lazaret.cli.shell.Shell;
+import dev.lazaret.cli.shell.UsageException;
 
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,6 +2,8 @@ package dev.lazaret.cli;
 
 import com.github.luben.zstd.util.Native;
 
+import dev.lazaret.cli.shell.ExitCode;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,6 +1,10 @@
 package dev.lazaret.cli;
 
 import dev.lazaret.base.Text;
+import dev.lazaret.cli.shell.ExitCode;
+import dev.lazaret.cli.shell.Shell;
+import dev.lazaret.cli.shell.UsageException;
+import dev.lazaret.cli.shell.Version;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,5 +1,9 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.cli.shell.ExitCode;
+import dev.lazaret.cli.shell.Shell;
+import dev.lazaret.cli.shell.StandardOptions;
+
 import picocli.CommandLine.Command;
 
 import java.util.Map;

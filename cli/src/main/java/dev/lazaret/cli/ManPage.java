@@ -1,5 +1,7 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.cli.shell.Version;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,20 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.cli.cache.CacheCommand;
+import dev.lazaret.cli.db.DbCommand;
+import dev.lazaret.cli.demo.DemoCommand;
+import dev.lazaret.cli.diff.DiffCommand;
+import dev.lazaret.cli.explain.CompareVersionsCommand;
+import dev.lazaret.cli.explain.ExplainCommand;
+import dev.lazaret.cli.explain.RulesCommand;
+import dev.lazaret.cli.harden.HardenCommand;
+import dev.lazaret.cli.layers.LayersCommand;
+import dev.lazaret.cli.lint.LintCommand;
+import dev.lazaret.cli.policy.PolicyCommand;
+import dev.lazaret.cli.scan.SbomCommand;
+import dev.lazaret.cli.scan.ScanCommand;
+import dev.lazaret.cli.shell.Shell;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

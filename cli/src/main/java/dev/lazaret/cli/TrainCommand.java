@@ -4,6 +4,9 @@ import dev.lazaret.cli.demo.ExampleImage;
 import dev.lazaret.cli.demo.ExampleMirror;
 import dev.lazaret.cli.demo.LargeImage;
 import dev.lazaret.cli.demo.ManySources;
+import dev.lazaret.cli.shell.ExitCode;
+import dev.lazaret.cli.shell.Shell;
+import dev.lazaret.cli.shell.StandardOptions;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

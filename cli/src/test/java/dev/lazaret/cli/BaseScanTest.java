@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lazaret.base.ChainIds;
 import dev.lazaret.base.Digest;
 import dev.lazaret.cli.Running.Outcome;
+import dev.lazaret.cli.shell.ExitCode;
 import dev.lazaret.testkit.RealRegistry;
 import dev.lazaret.testkit.TarBuilder;
 

@@ -1,5 +1,7 @@
 package dev.lazaret.cli;
 
+import dev.lazaret.cli.shell.Shell;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 

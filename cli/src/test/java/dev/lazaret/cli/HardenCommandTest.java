@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.lazaret.cli.Running.Outcome;
+import dev.lazaret.cli.shell.ExitCode;
 import dev.lazaret.oci.Environment;
 import dev.lazaret.oci.Image;
 import dev.lazaret.oci.ImageConfig;

@@ -2,6 +2,7 @@ package dev.lazaret.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazaret.cli.shell.ExitCode;
 import dev.lazaret.testkit.Tools;
 
 import org.junit.jupiter.api.BeforeEach;

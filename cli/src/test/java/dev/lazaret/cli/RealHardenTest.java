@@ -3,6 +3,7 @@ package dev.lazaret.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.cli.Running.Outcome;
+import dev.lazaret.cli.shell.ExitCode;
 import dev.lazaret.testkit.RealPodman;
 import dev.lazaret.testkit.SharedData;
 import dev.lazaret.testkit.Tools;

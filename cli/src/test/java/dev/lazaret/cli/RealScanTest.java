@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lazaret.cli.Running.Outcome;
+import dev.lazaret.cli.shell.ExitCode;
 import dev.lazaret.testkit.RealPodman;
 import dev.lazaret.testkit.RealRegistry;
 import dev.lazaret.testkit.SharedData;

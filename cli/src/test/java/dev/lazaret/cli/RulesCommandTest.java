@@ -3,6 +3,7 @@ package dev.lazaret.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.cli.Running.Outcome;
+import dev.lazaret.cli.shell.ExitCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

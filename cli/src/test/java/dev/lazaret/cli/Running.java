@@ -1,6 +1,7 @@
 package dev.lazaret.cli;
 
 import dev.lazaret.base.Digest;
+import dev.lazaret.cli.shell.Shell;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.base.Digest;
 import dev.lazaret.cli.Running.Outcome;
+import dev.lazaret.cli.shell.ExitCode;
 import dev.lazaret.report.formats.ReportFormats;
 import dev.lazaret.testkit.TarBuilder;
 
