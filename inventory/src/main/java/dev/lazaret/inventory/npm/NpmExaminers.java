@@ -13,6 +13,7 @@ public final class NpmExaminers {
     public static List<Examiner> all() {
         return List.of(
                 new PackageJsonExaminer(),
+                new YarnCacheExaminer(),
                 new PackageLockExaminer(),
                 new YarnLockExaminer(),
                 new PnpmLockExaminer(),

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 
+import dev.lazaret.base.LimitExceededException;
 import dev.lazaret.base.MalformedException;
+import dev.lazaret.base.PackageUrl;
 import dev.lazaret.inventory.text.Json;
+import dev.lazaret.inventory.text.PackageList;
 import dev.lazaret.inventory.text.TextFile;
 import dev.lazaret.layers.Content;
 
@@ -22,7 +25,9 @@ import java.util.Set;
  */
 final class PackageJson {
 
-    private static final int BYTES_MAX = 16 << 20;
+    /** Larger ones are refused. */
+    static final int BYTES_MAX = 16 << 20;
+
     private static final int LICENSES_MAX = 20;
     private static final JsonFactory FACTORY = Json.factory(BYTES_MAX, 0);
 
@@ -30,13 +35,23 @@ final class PackageJson {
     private String version = "";
     private boolean unpublished;
     private List<String> licenses = List.of();
+
+    /** Names in {@code dependencies} and their optional and peer kinds. */
     private final Set<String> needs = new LinkedHashSet<>();
 
     private PackageJson() {}
 
     static PackageJson read(Content content) throws IOException {
+        return parse(TextFile.read(content));
+    }
+
+    static PackageJson parse(byte[] bytes) throws IOException {
+        return parse(TextFile.decode(bytes));
+    }
+
+    private static PackageJson parse(String text) throws IOException {
         // not every package.json is UTF-8, and only a description suffers from it
-        try (JsonParser json = FACTORY.createParser(TextFile.read(content))) {
+        try (JsonParser json = FACTORY.createParser(text)) {
             PackageJson read = new PackageJson();
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedException("not a package.json: no JSON object");
@@ -65,13 +80,22 @@ final class PackageJson {
         return unpublished;
     }
 
-    List<String> licenses() {
-        return licenses;
-    }
-
-    /** Names in {@code dependencies} and their optional and peer kinds. */
-    Set<String> needs() {
-        return needs;
+    /**
+     * Adds the package that it describes, under a registry's name.
+     *
+     * @param besideOthers whether what it needs lies where Node.js looks for it
+     */
+    void addTo(PackageList packages, PackageUrl purl, boolean besideOthers)
+            throws LimitExceededException {
+        packages.add(
+                purl.type(),
+                purl.namespace(),
+                purl.name(),
+                purl.version(),
+                builder ->
+                        besideOthers
+                                ? builder.licenses(licenses).needs(needs)
+                                : builder.licenses(licenses));
     }
 
     private void take(String field, JsonParser json) throws IOException {

@@ -34,12 +34,7 @@ final class PackageJsonExaminer extends PackageFile {
         Optional<PackageUrl> purl = NpmName.purl(json.name(), json.version());
         boolean ownApplication = json.unpublished() && !NodeModules.contains(file.path());
         if (purl.isPresent() && !ownApplication) {
-            packages.add(
-                    purl.get().type(),
-                    purl.get().namespace(),
-                    purl.get().name(),
-                    purl.get().version(),
-                    builder -> builder.licenses(json.licenses()).needs(json.needs()));
+            json.addTo(packages, purl.get(), /* besideOthers= */ true);
         }
     }
 }

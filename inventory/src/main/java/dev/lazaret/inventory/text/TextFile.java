@@ -42,7 +42,8 @@ public final class TextFile {
         return (int) Math.min(limits.memoryBytesMax(), Integer.MAX_VALUE - 16);
     }
 
-    private static String decode(byte[] bytes) {
+    /** The text of these bytes, without a byte order mark. */
+    public static String decode(byte[] bytes) {
         String text = new String(bytes, charset(bytes));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
