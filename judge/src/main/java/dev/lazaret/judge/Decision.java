@@ -2,6 +2,7 @@ package dev.lazaret.judge;
 
 import dev.lazaret.base.Finding;
 import dev.lazaret.judge.JudgedFinding.Disposition;
+import dev.lazaret.judge.clause.Clause;
 
 import org.jspecify.annotations.Nullable;
 

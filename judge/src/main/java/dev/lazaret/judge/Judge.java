@@ -1,6 +1,7 @@
 package dev.lazaret.judge;
 
 import dev.lazaret.base.Finding;
+import dev.lazaret.judge.facts.Facts;
 
 import java.util.List;
 

@@ -1,7 +1,12 @@
 package dev.lazaret.judge;
 
 import dev.lazaret.base.Severity;
+import dev.lazaret.judge.clause.Clause;
+import dev.lazaret.judge.clause.FailOn;
+import dev.lazaret.judge.clause.OptionClauses;
 import dev.lazaret.judge.vex.VexStatement;
+import dev.lazaret.judge.yaml.PolicyException;
+import dev.lazaret.judge.yaml.YamlMap;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,17 +52,13 @@ public final class Policy {
             List<FailOn> failOn) {
         List<Clause> clauses = new ArrayList<>();
         if (!ignored.isEmpty()) {
-            RuleIs named = new RuleIs(ignored.stream().map(Glob::new).toList());
-            clauses.add(Clause.ofOption(Effect.IGNORE, named, "ignored by id"));
+            clauses.add(OptionClauses.ignored(ignored));
         }
         if (severityMin != Severity.UNKNOWN) {
-            SeverityIs below =
-                    new SeverityIs(Bound.parse("< " + severityMin.label(), Severity::parse));
-            clauses.add(
-                    Clause.ofOption(Effect.IGNORE, below, "below severity " + severityMin.label()));
+            clauses.add(OptionClauses.below(severityMin));
         }
         if (ignoreUnfixed) {
-            clauses.add(Clause.ofOption(Effect.IGNORE, new FixableIs(false), "no fixed version"));
+            clauses.add(OptionClauses.unfixed());
         }
         failOn.stream().map(FailOn::clause).forEach(clauses::add);
         return new Policy(clauses, List.of(), List.of());

@@ -1,6 +1,13 @@
 package dev.lazaret.judge;
 
 import dev.lazaret.base.Finding;
+import dev.lazaret.judge.clause.Clause;
+import dev.lazaret.judge.clause.Condition;
+import dev.lazaret.judge.clause.Effect;
+import dev.lazaret.judge.clause.ExpressionFailure;
+import dev.lazaret.judge.clause.Scope;
+import dev.lazaret.judge.facts.Facts;
+import dev.lazaret.judge.facts.Matter;
 
 import java.util.ArrayList;
 import java.util.List;

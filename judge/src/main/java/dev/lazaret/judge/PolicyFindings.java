@@ -6,6 +6,12 @@ import dev.lazaret.base.Location;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.Rule;
 import dev.lazaret.base.Severity;
+import dev.lazaret.judge.clause.Clause;
+import dev.lazaret.judge.clause.Condition;
+import dev.lazaret.judge.clause.Effect;
+import dev.lazaret.judge.clause.PolicyRules;
+import dev.lazaret.judge.clause.Scope;
+import dev.lazaret.judge.facts.Matter;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +41,7 @@ final class PolicyFindings {
         String subject =
                 component == null ? "" : component.name() + " " + component.version() + ": ";
         return finding(
-                rule(decisive),
+                decisive.rule(),
                 clause.effect() == Effect.BLOCK ? Severity.HIGH : Severity.MEDIUM,
                 subject + (clause.why().isEmpty() ? decisive.actual(matter) : clause.why()),
                 component == null ? Location.NOWHERE : component.location(),
@@ -91,15 +97,5 @@ final class PolicyFindings {
      */
     static boolean saysOneThing(Finding raised) {
         return ONE_THING.contains(raised.id());
-    }
-
-    private static Rule rule(Condition condition) {
-        return switch (condition) {
-            case LicenseIs _ -> PolicyRules.LICENSE;
-            case ImageAgeIs _ -> PolicyRules.IMAGE_AGE;
-            case BaseEolIs _ -> PolicyRules.BASE_EOL;
-            case WhenHolds _ -> PolicyRules.EXPRESSION;
-            default -> PolicyRules.CONDITION;
-        };
     }
 }

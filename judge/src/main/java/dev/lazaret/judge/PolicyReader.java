@@ -1,5 +1,12 @@
 package dev.lazaret.judge;
 
+import dev.lazaret.judge.clause.Clause;
+import dev.lazaret.judge.clause.ClauseReader;
+import dev.lazaret.judge.clause.Effect;
+import dev.lazaret.judge.clause.Glob;
+import dev.lazaret.judge.yaml.PolicyException;
+import dev.lazaret.judge.yaml.YamlMap;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

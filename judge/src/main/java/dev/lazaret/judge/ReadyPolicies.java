@@ -1,5 +1,8 @@
 package dev.lazaret.judge;
 
+import dev.lazaret.judge.yaml.PolicyException;
+import dev.lazaret.judge.yaml.YamlMap;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,14 @@ package dev.lazaret.judge;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Package;
 import dev.lazaret.judge.JudgedFinding.Disposition;
+import dev.lazaret.judge.clause.Clause;
+import dev.lazaret.judge.clause.Effect;
+import dev.lazaret.judge.clause.ExpressionFailure;
+import dev.lazaret.judge.clause.Scope;
+import dev.lazaret.judge.facts.Facts;
+import dev.lazaret.judge.facts.Matter;
+import dev.lazaret.judge.facts.Tally;
+import dev.lazaret.judge.vex.VexAnswers;
 import dev.lazaret.judge.vex.VexStatement;
 
 import org.jspecify.annotations.Nullable;
@@ -126,7 +134,7 @@ final class Sitting {
     }
 
     private void raise(Scope scope, List<JudgedFinding> judged) {
-        Tally tally = scope == Scope.VERDICT ? Tally.of(judged) : Tally.NONE;
+        Tally tally = scope == Scope.VERDICT ? Tallies.of(judged) : Tally.NONE;
         for (Effect effect : List.of(Effect.BLOCK, Effect.WARN)) {
             for (Clause clause : clauses) {
                 if (clause.scope() != scope || clause.effect() != effect) {

@@ -4,6 +4,7 @@ import dev.lazaret.base.Finding;
 import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.judge.Verdict.Outcome;
+import dev.lazaret.judge.clause.PolicyRules;
 
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.lazaret.judge;
 
+import dev.lazaret.judge.clause.Glob;
+import dev.lazaret.judge.clause.Ids;
+import dev.lazaret.judge.facts.Matter;
+
 import java.time.LocalDate;
 
 /**

@@ -1,6 +1,9 @@
 package dev.lazaret.judge;
 
 import dev.lazaret.base.Text;
+import dev.lazaret.judge.clause.Glob;
+import dev.lazaret.judge.yaml.PolicyException;
+import dev.lazaret.judge.yaml.YamlMap;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,7 @@
-/** JUDGE: findings, policy and waivers to a verdict. Knows nothing of images. */
+/**
+ * JUDGE: findings, policy and waivers to a verdict. Knows nothing of images. {@link
+ * dev.lazaret.judge.Judge} is asked; {@link dev.lazaret.judge.Policy} is what it goes by.
+ */
 @NullMarked
 package dev.lazaret.judge;
 

@@ -13,6 +13,9 @@ import dev.lazaret.base.VulnerabilityFinding.Kev;
 import dev.lazaret.base.VulnerabilityFinding.MatchReason;
 import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.judge.Verdict.Outcome;
+import dev.lazaret.judge.clause.FailOn;
+import dev.lazaret.judge.clause.Glob;
+import dev.lazaret.judge.facts.Facts;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,8 @@ import dev.lazaret.base.Finding;
 import dev.lazaret.base.Location;
 import dev.lazaret.base.Severity;
 import dev.lazaret.judge.JudgedFinding.Disposition;
+import dev.lazaret.judge.facts.Facts;
+import dev.lazaret.judge.yaml.PolicyException;
 
 import org.junit.jupiter.api.Test;
 

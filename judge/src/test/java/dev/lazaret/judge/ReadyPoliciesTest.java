@@ -2,6 +2,9 @@ package dev.lazaret.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lazaret.judge.cases.PolicyCases;
+import dev.lazaret.judge.yaml.PolicyException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

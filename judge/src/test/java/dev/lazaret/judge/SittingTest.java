@@ -9,6 +9,8 @@ import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.base.Severity;
 import dev.lazaret.judge.Verdict.Outcome;
+import dev.lazaret.judge.facts.Facts;
+import dev.lazaret.judge.yaml.PolicyException;
 
 import org.junit.jupiter.api.Test;
 

@@ -12,6 +12,7 @@ import dev.lazaret.base.PackageUrl;
 import dev.lazaret.base.Severity;
 import dev.lazaret.base.VulnerabilityFinding;
 import dev.lazaret.base.VulnerabilityFinding.MatchReason;
+import dev.lazaret.judge.facts.Facts;
 import dev.lazaret.judge.vex.VexDocument;
 import dev.lazaret.judge.vex.VexException;
 

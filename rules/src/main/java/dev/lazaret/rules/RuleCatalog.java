@@ -5,7 +5,7 @@ import dev.lazaret.base.Rule;
 import dev.lazaret.inspect.ImageRules;
 import dev.lazaret.inspect.malware.MalwareRules;
 import dev.lazaret.inspect.secrets.SecretRules;
-import dev.lazaret.judge.PolicyRules;
+import dev.lazaret.judge.clause.PolicyRules;
 import dev.lazaret.lint.compose.ComposeRule;
 import dev.lazaret.lint.compose.ComposeRules;
 import dev.lazaret.lint.dockerfile.rules.DockerfileRule;

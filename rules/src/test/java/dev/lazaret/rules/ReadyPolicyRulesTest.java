@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lazaret.base.ConfigurationFinding;
 import dev.lazaret.base.Location;
 import dev.lazaret.base.Rule;
-import dev.lazaret.judge.Facts;
-import dev.lazaret.judge.Glob;
 import dev.lazaret.judge.Judge;
 import dev.lazaret.judge.JudgedFinding.Disposition;
 import dev.lazaret.judge.Policy;
-import dev.lazaret.judge.PolicyException;
 import dev.lazaret.judge.ReadyPolicies;
+import dev.lazaret.judge.clause.Glob;
+import dev.lazaret.judge.facts.Facts;
+import dev.lazaret.judge.yaml.PolicyException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import dev.lazaret.base.Distro;
 import dev.lazaret.base.Finding;
 import dev.lazaret.base.Gap;
 import dev.lazaret.inventory.Inventory;
-import dev.lazaret.judge.Facts;
+import dev.lazaret.judge.facts.Facts;
 import dev.lazaret.report.ScanReport.ImageSummary;
 import dev.lazaret.report.ScanReport.LayerSummary;
 

@@ -5,9 +5,9 @@ import dev.lazaret.cli.files.DistinctFiles;
 import dev.lazaret.cli.shell.ExitCode;
 import dev.lazaret.cli.shell.Shell;
 import dev.lazaret.cli.shell.UsageException;
-import dev.lazaret.judge.FailOn;
 import dev.lazaret.judge.Policy;
 import dev.lazaret.judge.Verdict.Outcome;
+import dev.lazaret.judge.clause.FailOn;
 import dev.lazaret.report.ScanReport;
 
 import org.jspecify.annotations.Nullable;

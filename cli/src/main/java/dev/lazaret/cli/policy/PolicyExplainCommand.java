@@ -9,9 +9,9 @@ import dev.lazaret.cli.shell.Shell;
 import dev.lazaret.cli.shell.Version;
 import dev.lazaret.inspect.support.EndOfLife;
 import dev.lazaret.judge.Evidence;
-import dev.lazaret.judge.Facts;
 import dev.lazaret.judge.Judge;
 import dev.lazaret.judge.Policy;
+import dev.lazaret.judge.facts.Facts;
 import dev.lazaret.report.saved.SavedReport;
 import dev.lazaret.scan.Scan;
 

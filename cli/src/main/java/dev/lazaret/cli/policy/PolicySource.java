@@ -6,8 +6,8 @@ import dev.lazaret.cli.files.SmallFile;
 import dev.lazaret.cli.shell.Shell;
 import dev.lazaret.cli.shell.UsageException;
 import dev.lazaret.judge.Policy;
-import dev.lazaret.judge.PolicyException;
 import dev.lazaret.judge.ReadyPolicies;
+import dev.lazaret.judge.yaml.PolicyException;
 
 import java.io.IOException;
 import java.net.URI;

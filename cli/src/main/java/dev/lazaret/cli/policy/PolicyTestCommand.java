@@ -7,10 +7,10 @@ import dev.lazaret.cli.shell.Shell;
 import dev.lazaret.cli.shell.StandardOptions;
 import dev.lazaret.cli.shell.UsageException;
 import dev.lazaret.judge.Policy;
-import dev.lazaret.judge.PolicyCases;
-import dev.lazaret.judge.PolicyCases.Result;
-import dev.lazaret.judge.PolicyException;
 import dev.lazaret.judge.ReadyPolicies;
+import dev.lazaret.judge.cases.PolicyCases;
+import dev.lazaret.judge.cases.PolicyCases.Result;
+import dev.lazaret.judge.yaml.PolicyException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

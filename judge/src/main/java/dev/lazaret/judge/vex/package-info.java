@@ -1,6 +1,6 @@
 /**
  * VEX: documents in (OpenVEX, CSAF, CycloneDX), statements out: which vulnerability does what to
- * which product. Whether a statement speaks of an image is for the judge to say.
+ * which product; and, for facts of an image, the statement that speaks of a finding.
  */
 @NullMarked
 package dev.lazaret.judge.vex;

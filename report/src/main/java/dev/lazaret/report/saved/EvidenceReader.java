@@ -7,7 +7,7 @@ import dev.lazaret.base.Finding;
 import dev.lazaret.base.Package;
 import dev.lazaret.base.PackageUrl;
 import dev.lazaret.judge.Evidence;
-import dev.lazaret.judge.Facts;
+import dev.lazaret.judge.facts.Facts;
 
 import org.jspecify.annotations.Nullable;
 
