@@ -27,6 +27,7 @@ public final class Databases implements AutoCloseable {
         this.database = database;
     }
 
+    /** Opens the named database, else the one in the cache; none is no error. */
     public static Databases open(Shell shell, @Nullable Path named, boolean offline, boolean quiet)
             throws DatabaseException, InterruptedException {
         if (named != null) {
@@ -69,6 +70,7 @@ public final class Databases implements AutoCloseable {
         }
     }
 
+    /** Asks it; without a database nothing is known. */
     public VulnerabilityLookup lookup() {
         return new VulnerabilityLookup(Optional.ofNullable(database));
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 /** Texts that people write by hand: whole, in UTF-8, and never large. */
 public final class SmallFile {
 
+    /** More than a person writes. */
     public static final int BYTES_MAX = 1 << 20;
 
     private SmallFile() {}

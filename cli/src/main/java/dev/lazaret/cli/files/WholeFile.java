@@ -36,6 +36,7 @@ public final class WholeFile {
 
     private WholeFile() {}
 
+    /** Writes a file that appears when all of it is there. */
     public static void write(Path file, Content content) throws IOException {
         boolean exists = Files.exists(file);
         if (exists && !Files.isRegularFile(file)) {

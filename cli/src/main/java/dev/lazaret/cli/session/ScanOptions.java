@@ -60,6 +60,11 @@ public abstract class ScanOptions extends ReportingOptions {
         return parallel;
     }
 
+    /**
+     * The bounds of one run.
+     *
+     * @throws UsageException if one of them cannot be
+     */
     public Limits limits() throws UsageException {
         if (layerBytesMax < 1 || parallel < 1) {
             throw new UsageException(

@@ -18,6 +18,7 @@ public final class ScanProgressLine implements Progress, PushProgress, AutoClose
         this.line = new StatusLine(shell, quiet);
     }
 
+    /** Names what is at work from here on. */
     public void subject(String name) {
         subject = name;
     }

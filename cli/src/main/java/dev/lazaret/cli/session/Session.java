@@ -55,6 +55,7 @@ public final class Session implements AutoCloseable {
         this.deadline = Deadline.start(timeout);
     }
 
+    /** Starts the clock; close ends it. */
     public static Session start(Shell shell, ScanOptions options)
             throws IOException, UsageException {
         Limits limits = options.limits();
@@ -106,14 +107,17 @@ public final class Session implements AutoCloseable {
         return open;
     }
 
+    /** Where facts of layers are kept, if anywhere. */
     public LayerCache cache() {
         return cache;
     }
 
+    /** What a person sees of it. */
     public ScanProgressLine progress() {
         return progress;
     }
 
+    /** Looks into images with all of this. */
     public SubjectReader reader() {
         return reader;
     }
@@ -155,6 +159,7 @@ public final class Session implements AutoCloseable {
         deadline.close();
     }
 
+    /** What a text of the command line means, named to those who watch. */
     public ImageLocator locate(String text) throws IOException {
         progress.subject(text);
         return ImageLocators.parse(text);

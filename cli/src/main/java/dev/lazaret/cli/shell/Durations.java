@@ -13,6 +13,11 @@ public final class Durations {
 
     private Durations() {}
 
+    /**
+     * Reads such as 90s, 10m, 2h or 7d.
+     *
+     * @throws UsageException if it is none
+     */
     public static Duration parse(String text) throws UsageException {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {

@@ -33,6 +33,7 @@ public record Shell(
 
     private static final int WIDTH_DEFAULT = 120;
 
+    /** A variable of the environment, empty when it is unset or empty. */
     public Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }

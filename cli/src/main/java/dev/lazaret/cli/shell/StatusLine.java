@@ -11,11 +11,13 @@ public final class StatusLine implements AutoCloseable {
     private long last;
     private int shown;
 
+    /** A line that appears only where a person sees it. */
     public StatusLine(Shell shell, boolean quiet) {
         this.shell = shell;
         this.active = shell.errIsTerminal() && !quiet;
     }
 
+    /** Replaces what stands there. */
     public synchronized void show(String text) {
         long now = System.nanoTime();
         if (!active || (shown > 0 && now - last < NANOS_BETWEEN)) {

@@ -27,6 +27,7 @@ public final class Version {
         }
     }
 
+    /** As people read it: 0.1.0. */
     public static String text() {
         try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
             if (in == null) {

@@ -35,6 +35,7 @@ public record Clause(
         return images.stream().anyMatch(glob -> glob.matches(image));
     }
 
+    /** What it speaks of. */
     public Scope scope() {
         return Scope.of(conditions);
     }

@@ -36,6 +36,12 @@ public final class ClauseReader {
 
     private ClauseReader() {}
 
+    /**
+     * Reads one entry.
+     *
+     * @param images only for images that one of these fits
+     * @throws PolicyException naming file, line and the nearest valid word
+     */
     public static Clause read(Effect effect, List<Glob> images, YamlMap entry)
             throws PolicyException {
         entry.allowOnly(KEYS);

@@ -35,6 +35,7 @@ public record FailOn(String label) {
                 && Severity.parse(label).compareTo(least) < 0;
     }
 
+    /** The clause it makes. */
     public Clause clause() {
         return Clause.ofOption(Effect.BLOCK, condition(label), "fail-on " + label);
     }

@@ -7,11 +7,13 @@ public final class Ids {
 
     private Ids() {}
 
+    /** Whether this is its id or an alias. */
     public static boolean names(Finding finding, String id) {
         return finding.id().equalsIgnoreCase(id)
                 || finding.aliases().stream().anyMatch(id::equalsIgnoreCase);
     }
 
+    /** Whether its id or an alias fits. */
     public static boolean names(Finding finding, Glob id) {
         return id.matchesInAnyCase(finding.id())
                 || finding.aliases().stream().anyMatch(id::matchesInAnyCase);

@@ -8,6 +8,7 @@ import java.util.Set;
 /** {@code kind: [vulnerability, secret]}. */
 public record KindIs(List<String> kinds) implements Condition {
 
+    /** Kinds of findings. */
     public static final Set<String> VALID =
             Set.of("vulnerability", "secret", "file", "configuration", "source-line", "host");
 

@@ -18,6 +18,7 @@ import java.util.List;
 public record Matter(
         Facts facts, @Nullable Finding finding, @Nullable Package component, Tally tally) {
 
+    /** One finding, and the package it is in. */
     public static Matter of(Finding finding, Facts facts) {
         Package component =
                 finding instanceof VulnerabilityFinding vulnerability
@@ -26,10 +27,12 @@ public record Matter(
         return new Matter(facts, finding, component, Tally.NONE);
     }
 
+    /** One package. */
     public static Matter of(Package component, Facts facts) {
         return new Matter(facts, null, component, Tally.NONE);
     }
 
+    /** The image, or the sum of its findings. */
     public static Matter image(Facts facts, Tally tally) {
         return new Matter(facts, null, null, tally);
     }
@@ -39,6 +42,7 @@ public record Matter(
         return new Matter(facts, raised, component, tally);
     }
 
+    /** The finding, if it is a vulnerability. */
     public @Nullable VulnerabilityFinding vulnerability() {
         return finding instanceof VulnerabilityFinding vulnerability ? vulnerability : null;
     }
@@ -52,10 +56,12 @@ public record Matter(
         return component == null ? "" : component.path();
     }
 
+    /** Name of the package; empty when there is none. */
     public String componentName() {
         return component == null ? "" : component.name();
     }
 
+    /** Of the package. */
     public List<String> licenses() {
         return component == null ? List.of() : component.licenses();
     }

@@ -22,6 +22,7 @@ public final class VexAnswers {
     private final Map<String, List<VexStatement>> byId = new HashMap<>();
     private final VexProducts products;
 
+    /** What statements say of an image. */
     public VexAnswers(List<VexStatement> statements, Facts facts) {
         this.products = new VexProducts(facts);
         for (VexStatement statement : statements) {

@@ -9,6 +9,7 @@ public record KubernetesManifests(List<KubernetesObject> objects) {
         objects = List.copyOf(objects);
     }
 
+    /** The objects that make pods. */
     public List<Workload> workloads() {
         return objects.stream().flatMap(object -> Workload.of(object).stream()).toList();
     }

@@ -57,6 +57,7 @@ public record KubernetesObject(String file, YamlCursor root) {
         return root.get("spec");
     }
 
+    /** Whether it is of one of these kinds. */
     public boolean isKind(String... kinds) {
         return List.of(kinds).contains(kind());
     }

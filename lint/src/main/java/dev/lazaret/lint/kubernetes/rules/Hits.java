@@ -20,18 +20,22 @@ public final class Hits {
         this.findings = findings;
     }
 
+    /** What the run is held to. */
     public KubernetesOptions options() {
         return options;
     }
 
+    /** A place in an object. */
     public void add(KubernetesObject object, YamlCursor place, String evidence) {
         findings.add(rule, object.file(), place, object.title() + ": " + evidence);
     }
 
+    /** A place in a workload. */
     public void add(Workload workload, YamlCursor place, String evidence) {
         add(workload.object(), place, evidence);
     }
 
+    /** A place in a container. */
     public void add(Container container, YamlCursor place, String evidence) {
         findings.add(
                 rule,

@@ -42,6 +42,7 @@ public record PodSecurityVersion(int minor) implements Comparable<PodSecurityVer
         return new PodSecurityVersion(Integer.parseInt(matcher.group(1)));
     }
 
+    /** Whether it is this minor version or a later one. */
     public boolean isAtLeast(int otherMinor) {
         return minor >= otherMinor;
     }
