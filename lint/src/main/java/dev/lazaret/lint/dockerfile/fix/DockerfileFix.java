@@ -46,7 +46,12 @@ public final class DockerfileFix {
                         new CopyForAdd(),
                         new JsonCommand(),
                         new PinDigest(digests),
-                        new WorkdirForCd());
+                        new WorkdirForCd(),
+                        new AsLikeFrom(),
+                        new LabelForMaintainer(),
+                        new EqualsForBlank(),
+                        new DropEmptyLines(),
+                        new SmallProtocol());
     }
 
     /** The ids of the rules whose findings may be repaired. */

@@ -38,6 +38,84 @@ class DockerfileFixTest {
                 .isEqualTo("FROM debian:12\n" + after + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "MAINTAINER Me Myself <me@example.org>"
+                        + " | LABEL org.opencontainers.image.authors=\"Me Myself <me@example.org>\"",
+                "maintainer \"me\" | label org.opencontainers.image.authors=\"me\"",
+                "ENV A b | ENV A=b",
+                "ENV A b c=d  $E | ENV A=\"b c=d  $E\"",
+                "ENV A \"b c\" | ENV A=\"b c\"",
+                "LABEL a.b \t c d | LABEL a.b=\"c d\"",
+                "EXPOSE 80/TCP 81/udp 82/Udp | EXPOSE 80/tcp 81/udp 82/udp",
+            })
+    void repairsStyle(String before, String after) {
+        assertThat(fix("FROM debian:12\n" + before + "\n"))
+                .isEqualTo("FROM debian:12\n" + after + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "MAINTAINER me and $you",
+                "MAINTAINER \"a\" and \"b\"",
+                "ENV A b \"c d\"",
+                "ENV A b \\c",
+                "EXPOSE 80/$P/TCP",
+                "ONBUILD ENV A b",
+            })
+    void leavesWhatQuotesOrVariablesMightChange(String line) {
+        String text = "FROM debian:12\n" + line + "\n";
+        assertThat(fix(text)).isEqualTo(text);
+    }
+
+    @Test
+    void asFollowsFromAndEmptyLinesGo() {
+        String before =
+                """
+                FROM debian:12 as one
+                from debian:12 \\
+                  # why
+                  As two
+                ENV A b \\
+
+                  # c
+                  \t
+                  d
+                RUN true \\
+
+                """;
+        String after =
+                """
+                FROM debian:12 AS one
+                from debian:12 \\
+                  # why
+                  as two
+                ENV A="b \\
+                  # c
+                  d"
+                RUN true \\
+
+                """;
+
+        FixResult result = fixer().fix("Dockerfile", before);
+
+        assertThat(result.text()).isEqualTo(after);
+        assertThat(result.skipped()).anyMatch(why -> why.contains("continues nothing"));
+        assertThat(fix(before.replace("\n", "\r\n"))).isEqualTo(after.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void aLabelThatIsThereStays() {
+        String text = "FROM a\nMAINTAINER me\nLABEL org.opencontainers.image.authors=\"you\"\n";
+        assertThat(fix(text)).isEqualTo(text);
+    }
+
     /** Each would, or might, mean something else afterwards. */
     @ParameterizedTest
     @CsvSource(
