@@ -57,8 +57,8 @@ import java.util.concurrent.Callable;
             "",
             "Comments silence a rule for the line below: # lazaret ignore=ID reason; before a FROM",
             "for its stage: # lazaret stage ignore=ID; anywhere for a Dockerfile: # lazaret global",
-            "ignore=ID. Those of Hadolint (# hadolint ignore=DL3008) and Trivy",
-            "(#trivy:ignore:DS-0002) count as well.",
+            "ignore=ID. Those of Hadolint (# hadolint ignore=DL3008), Trivy",
+            "(#trivy:ignore:DS-0002) and BuildKit (# check=skip=UndefinedVar) count as well.",
             "",
             "Exit codes: 0 passed, 1 blocked, 2 wrong usage, 3 something could not be looked at."
         })

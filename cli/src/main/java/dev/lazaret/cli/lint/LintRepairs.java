@@ -48,7 +48,7 @@ final class LintRepairs {
             if (!dryRun) {
                 write(file, result);
             }
-            repaired.add(new SourceFile(file.name(), file.kind(), result.text()));
+            repaired.add(file.withText(result.text()));
         }
         summary();
         return repaired;

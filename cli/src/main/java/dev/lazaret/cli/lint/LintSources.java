@@ -86,14 +86,14 @@ final class LintSources {
         }
     }
 
-    private void addNamed(String name, Optional<Read> read) {
+    private void addNamed(String name, Optional<Read> read) throws IOException {
         if (read.isEmpty()) {
             return;
         }
         String text = read.get().text();
         Optional<SourceKind> kind = asked.or(() -> SourceKind.detect(lastPart(name), text));
         if (kind.isPresent()) {
-            hold(new SourceFile(name, kind.get(), text), read.get().bytes());
+            hold(source(name, kind.get(), text), read.get().bytes());
         } else {
             gap(
                     Gap.Kind.UNSUPPORTED,
@@ -108,14 +108,7 @@ final class LintSources {
         SourceTree tree = SourceTree.walk(folder);
         int before = files.size();
         for (Path file : tree.files()) {
-            String name = name(file);
-            read(file)
-                    .ifPresent(found ->
-                            SourceKind.detect(lastPart(name), found.text())
-                                    .ifPresent(kind ->
-                                            hold(
-                                                    new SourceFile(name, kind, found.text()),
-                                                    found.bytes())));
+            addFound(name(file), read(file));
         }
         for (Path path : tree.unreadable()) {
             gap(
@@ -135,6 +128,21 @@ final class LintSources {
                     "Found no Dockerfile, Compose file or Kubernetes manifest in the folder.",
                     "Name the files to lint.");
         }
+    }
+
+    private void addFound(String name, Optional<Read> read) throws IOException {
+        if (read.isPresent()) {
+            String text = read.get().text();
+            Optional<SourceKind> kind = SourceKind.detect(lastPart(name), text);
+            if (kind.isPresent()) {
+                hold(source(name, kind.get(), text), read.get().bytes());
+            }
+        }
+    }
+
+    private static SourceFile source(String name, SourceKind kind, String text) throws IOException {
+        boolean inFolder = kind == SourceKind.DOCKERFILE && !name.equals(STANDARD_INPUT);
+        return new SourceFile(name, kind, text, inFolder ? IgnoreFiles.beside(Path.of(name)) : "");
     }
 
     private Optional<Read> read(Path file) throws IOException {

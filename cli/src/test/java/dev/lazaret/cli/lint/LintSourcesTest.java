@@ -3,6 +3,7 @@ package dev.lazaret.cli.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lazaret.cli.shell.Shell;
+import dev.lazaret.lint.files.SourceFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,27 @@ class LintSourcesTest {
 
         assertThat(sources.gaps()).isEmpty();
         assertThat(sources.files()).hasSize(2);
+    }
+
+    @Test
+    void aDockerfileComesWithWhatItsFolderLeavesOutOfABuild() throws IOException {
+        String general = write("a.Dockerfile");
+        String special = write("b.Dockerfile");
+        Files.writeString(home.resolve(".dockerignore"), "all");
+        Files.writeString(home.resolve("b.Dockerfile.dockerignore"), "one");
+
+        assertThat(read(1_000, general, special).files())
+                .extracting(SourceFile::ignored)
+                .containsExactly("all", "one");
+    }
+
+    @Test
+    void aLinkToSuchAListIsNotFollowed() throws IOException {
+        String file = write("a.Dockerfile");
+        Path other = Files.writeString(home.resolve("elsewhere"), "all");
+        Files.createSymbolicLink(home.resolve(".dockerignore"), other);
+
+        assertThat(read(1_000, file).files()).extracting(SourceFile::ignored).containsExactly("");
     }
 
     private LintSources read(long bytesMax, String... paths) throws IOException {

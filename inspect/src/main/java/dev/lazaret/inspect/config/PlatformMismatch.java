@@ -15,7 +15,7 @@ public final class PlatformMismatch implements ImageRule {
     public static final Rule RULE =
             new Rule(
                     "image/platform-mismatch",
-                    List.of("DL3029"),
+                    List.of("DL3029", "InvalidBaseImagePlatform"),
                     Severity.MEDIUM,
                     "The image is for another platform",
                     "Build for the platform it will run on (docker buildx build --platform).");

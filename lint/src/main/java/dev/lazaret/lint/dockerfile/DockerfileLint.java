@@ -13,6 +13,7 @@ import dev.lazaret.lint.dockerfile.rules.DockerfileRules;
 import dev.lazaret.lint.dockerfile.rules.Run;
 import dev.lazaret.lint.dockerfile.shell.Script;
 import dev.lazaret.lint.dockerfile.syntax.Dockerfile;
+import dev.lazaret.lint.dockerfile.syntax.IgnoreList;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
 import dev.lazaret.lint.dockerfile.syntax.Problem;
 
@@ -44,12 +45,38 @@ public final class DockerfileLint {
         return lint(name, text, options, rule -> true);
     }
 
+    /**
+     * Looks at one Dockerfile with every rule.
+     *
+     * @param ignored the text of the {@code .dockerignore} its build context has
+     */
+    public static LintResult lint(
+            String name, String text, String ignored, DockerfileOptions options) {
+        LintResult result = lint(name, text, IgnoreList.parse(ignored), options, rule -> true);
+        if (ignored.length() <= IgnoreList.CHARS_MAX) {
+            return result;
+        }
+        List<Gap> gaps = new ArrayList<>(result.gaps());
+        String reason = "its .dockerignore has more than " + IgnoreList.CHARS_MAX + " characters";
+        gaps.add(gap(name, Gap.Kind.LIMIT, 0, reason));
+        return new LintResult(result.findings(), gaps);
+    }
+
     /** Looks at one Dockerfile with some rules. */
     public static LintResult lint(
             String name, String text, DockerfileOptions options, Predicate<Rule> wanted) {
+        return lint(name, text, IgnoreList.NONE, options, wanted);
+    }
+
+    private static LintResult lint(
+            String name,
+            String text,
+            IgnoreList ignored,
+            DockerfileOptions options,
+            Predicate<Rule> wanted) {
         Dockerfile whole = Dockerfile.parse(text, options.limits());
         Dockerfile file = whole.firstInstructions(INSTRUCTIONS_MAX);
-        Build build = Build.of(file, options);
+        Build build = Build.of(file, ignored, options);
         List<Gap> gaps = new ArrayList<>();
         if (file.instructions().size() < whole.instructions().size()) {
             int line = whole.instructions().get(INSTRUCTIONS_MAX).at().line();

@@ -72,7 +72,9 @@ public final class Lint {
 
     private LintResult single(SourceFile file) {
         return switch (file.kind()) {
-            case DOCKERFILE -> DockerfileLint.lint(file.name(), file.text(), options.dockerfile());
+            case DOCKERFILE ->
+                    DockerfileLint.lint(
+                            file.name(), file.text(), file.ignored(), options.dockerfile());
             case COMPOSE ->
                     ComposeLint.lint(file.name(), file.text(), options.dockerfile().limits());
             case KUBERNETES -> KubernetesLint.lint(file.name(), file.text(), options.kubernetes());

@@ -43,7 +43,11 @@ class DockerfileRulesTest {
     void findsWhatIsExpected(Path input) throws IOException {
         String id = "dockerfile/" + folder(input).getFileName();
         LintResult result =
-                DockerfileLint.lint("Dockerfile", Files.readString(input), options(folder(input)));
+                DockerfileLint.lint(
+                        "Dockerfile",
+                        Files.readString(input),
+                        ignored(folder(input)),
+                        options(folder(input)));
         String found =
                 result.findings().stream()
                         .filter(finding -> finding.id().equals(id))
@@ -83,6 +87,7 @@ class DockerfileRulesTest {
                 DockerfileLint.lint(
                         "Dockerfile",
                         Files.readString(folder.resolve("firing.Dockerfile")),
+                        ignored(folder),
                         options(folder));
         String page = Files.readString(PAGES.resolve(checked.rule().id() + ".md"));
         assertThat(result.findings())
@@ -126,6 +131,12 @@ class DockerfileRulesTest {
         for (Path input : cases()) {
             assertThat(ids).contains("dockerfile/" + folder(input).getFileName());
         }
+    }
+
+    /** The list beside the fixtures, as beside a Dockerfile. */
+    private static String ignored(Path folder) throws IOException {
+        Path file = folder.resolve(".dockerignore");
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     static DockerfileOptions options(Path folder) throws IOException {

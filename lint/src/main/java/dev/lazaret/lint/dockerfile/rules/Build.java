@@ -1,6 +1,7 @@
 package dev.lazaret.lint.dockerfile.rules;
 
 import dev.lazaret.lint.dockerfile.syntax.Dockerfile;
+import dev.lazaret.lint.dockerfile.syntax.IgnoreList;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
 import dev.lazaret.lint.dockerfile.syntax.Keyword;
 import dev.lazaret.lint.dockerfile.syntax.Stage;
@@ -22,12 +23,14 @@ import java.util.Set;
  *
  * @param runs every RUN, those of ONBUILD included, in order
  * @param byStage the same, by stage
+ * @param ignored what its context leaves out, as far as that is known
  */
 public record Build(
         Dockerfile file,
         List<Stage> stages,
         List<Run> runs,
         Map<Stage, List<Run>> byStage,
+        IgnoreList ignored,
         DockerfileOptions options) {
 
     public Build {
@@ -36,8 +39,13 @@ public record Build(
         byStage = Map.copyOf(byStage);
     }
 
-    /** Understands a parsed file. */
+    /** Understands a parsed file of whose build context nothing is known. */
     public static Build of(Dockerfile file, DockerfileOptions options) {
+        return of(file, IgnoreList.NONE, options);
+    }
+
+    /** Understands a parsed file. */
+    public static Build of(Dockerfile file, IgnoreList ignored, DockerfileOptions options) {
         List<Stage> stages = Stages.of(file);
         List<Run> runs = new ArrayList<>();
         Map<Stage, List<String>> shells = new HashMap<>();
@@ -58,7 +66,7 @@ public record Build(
         for (Run run : runs) {
             byStage.computeIfAbsent(run.stage(), stage -> new ArrayList<>()).add(run);
         }
-        return new Build(file, stages, runs, byStage, options);
+        return new Build(file, stages, runs, byStage, ignored, options);
     }
 
     private static List<String> firstShell(

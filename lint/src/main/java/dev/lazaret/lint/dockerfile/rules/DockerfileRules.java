@@ -110,6 +110,7 @@ public final class DockerfileRules {
                     new UndefinedVariable(),
                     new LegacyKeyValue(),
                     new InvalidDefaultInFrom(),
+                    new CopyIgnoredFile(),
                     new DefinitionDescription(),
                     new ExposeProtocolCasing(),
                     new ExposeMapping());

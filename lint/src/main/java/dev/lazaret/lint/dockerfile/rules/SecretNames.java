@@ -4,6 +4,7 @@ import dev.lazaret.lint.dockerfile.syntax.Pair;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Names of variables and files that usually hold secrets. */
 public final class SecretNames {
@@ -26,7 +27,24 @@ public final class SecretNames {
                     "pw",
                     "pwd");
     private static final Set<String> KEYS =
-            Set.of("api", "access", "private", "secret", "signing", "encryption", "ssh", "auth");
+            Set.of(
+                    "api",
+                    "access",
+                    "private",
+                    "secret",
+                    "signing",
+                    "encryption",
+                    "ssh",
+                    "auth",
+                    "git",
+                    "deploy");
+
+    /** Words that say the rest is for everybody, or only a switch. */
+    private static final Set<String> PUBLIC = Set.of("public", "pub");
+
+    private static final Set<String> SWITCHES =
+            Set.of("use", "enable", "disable", "require", "no", "with", "without", "skip");
+
     private static final Set<String> HARMLESS_ENDS =
             Set.of(
                     "file",
@@ -128,8 +146,12 @@ public final class SecretNames {
             return true; // no secret alone, but it comes with one
         }
         String[] parts = lower.split("[_.-]", -1);
-        if (HARMLESS_ENDS.contains(parts[parts.length - 1])) {
+        String last = parts[parts.length - 1];
+        if (HARMLESS_ENDS.contains(last) || Stream.of(parts).anyMatch(PUBLIC::contains)) {
             return false;
+        }
+        if (last.equals("auth") && !SWITCHES.contains(parts[0])) {
+            return true;
         }
         for (int i = 0; i < parts.length; i++) {
             boolean key = parts[i].equals("key") && i > 0 && KEYS.contains(parts[i - 1]);
