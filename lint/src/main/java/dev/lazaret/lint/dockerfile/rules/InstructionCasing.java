@@ -32,17 +32,14 @@ final class InstructionCasing implements DockerfileRule {
                                 Stream.concat(
                                         Stream.of(stage.from()), stage.instructions().stream()))
                         .toList();
-        long small =
-                all.stream()
-                        .map(Instruction::writtenKeyword)
-                        .filter(InstructionCasing::isSmall)
-                        .count();
-        long mixed =
-                all.stream()
-                        .map(Instruction::writtenKeyword)
-                        .filter(InstructionCasing::isMixed)
-                        .count();
-        boolean smallWanted = small > all.size() - mixed - small;
+        int small = 0;
+        int capital = 0;
+        for (Instruction instruction : all) {
+            String written = instruction.writtenKeyword();
+            small += isSmall(written) ? 1 : 0;
+            capital += isSmall(written) || isMixed(written) ? 0 : 1;
+        }
+        boolean smallWanted = small > capital;
         for (Instruction instruction : all) {
             String written = instruction.writtenKeyword();
             boolean fits = !isMixed(written) && isSmall(written) == smallWanted;

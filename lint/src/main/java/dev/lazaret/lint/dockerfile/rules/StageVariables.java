@@ -116,7 +116,7 @@ final class StageVariables {
 
     /** That one does not see the others is told by dockerfile/env-self-reference. */
     private void environment(Instruction env, Map<String, Undefined> found) {
-        List<Pair> pairs = env.pairs();
+        List<Pair> pairs = env.pairs().stream().filter(Pair::hasValue).toList();
         Map<String, Integer> own = new HashMap<>();
         pairs.forEach(pair -> own.merge(pair.key(), 1, Integer::sum));
         for (Pair pair : pairs) {

@@ -20,6 +20,8 @@ final class UndefinedVariable implements DockerfileRule {
                     "An instruction uses a variable that is not defined",
                     "Define it before with ARG or ENV; an ARG that stands before FROM is repeated in the stage.");
 
+    private static final String NOT_DEFINED = " is not defined";
+
     @Override
     public Rule rule() {
         return RULE;
@@ -37,15 +39,11 @@ final class UndefinedVariable implements DockerfileRule {
             byStage.put(stage, variables);
             for (Instruction instruction : stage.instructions()) {
                 for (StageVariables.Undefined use : variables.undefinedIn(instruction)) {
-                    String hint =
-                            use.why().isEmpty() ? hints.near(use.name(), variables.known()) : "";
-                    reports.at(
-                            instruction,
-                            use.at(),
-                            "$"
-                                    + use.name()
-                                    + (use.why().isEmpty() ? " is not defined" : use.why())
-                                    + hint);
+                    String what =
+                            use.why().isEmpty()
+                                    ? NOT_DEFINED + hints.near(use.name(), variables.known())
+                                    : use.why();
+                    reports.at(instruction, use.at(), "$" + use.name() + what);
                 }
             }
         }
