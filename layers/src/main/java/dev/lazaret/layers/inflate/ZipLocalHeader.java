@@ -51,14 +51,16 @@ record ZipLocalHeader(
         long[] large = largeSizes(in.readBytes(extraLength));
         boolean later = (flags & LATER) != 0;
         check(name, method, flags, later);
-        return new ZipLocalHeader(
-                name,
-                method,
-                later,
-                large.length > 0,
-                crc,
-                packed == IN_EXTRA && large.length > 1 ? large[1] : packed,
-                size == IN_EXTRA && large.length > 0 ? large[0] : size);
+        if (packed == IN_EXTRA && large.length > 1) {
+            packed = large[1];
+        }
+        if (size == IN_EXTRA && large.length > 0) {
+            size = large[0];
+        }
+        if (packed < 0 || size < 0) {
+            throw new MalformedException(name + " states a size beyond 2^63 bytes");
+        }
+        return new ZipLocalHeader(name, method, later, large.length > 0, crc, packed, size);
     }
 
     private static void check(String name, int method, int flags, boolean later)

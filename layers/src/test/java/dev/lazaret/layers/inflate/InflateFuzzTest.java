@@ -39,7 +39,10 @@ class InflateFuzzTest {
     }
 
     static Stream<byte[]> zips() {
-        return Stream.of(ZipMembersTest.deflated("a", "b"), ZipMembersTest.stored("abc"));
+        return Stream.of(
+                ZipMembersTest.deflated("a", "b"),
+                ZipMembersTest.stored("abc"),
+                ZipMembersTest.storedLarge(3, "abc"));
     }
 
     static Stream<byte[]> blobs() {

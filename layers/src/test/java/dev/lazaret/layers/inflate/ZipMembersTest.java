@@ -61,6 +61,32 @@ final class ZipMembersTest {
         return out.toByteArray();
     }
 
+    /** A stored member whose header states its sizes in a zip64 field, and what follows it. */
+    static byte[] storedLarge(long size, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return ByteBuffer.allocate(30 + 1 + 20 + bytes.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0x0403_4B50)
+                .putShort((short) 45)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putInt(0)
+                .putInt((int) crc.getValue())
+                .putInt(-1)
+                .putInt(-1)
+                .putShort((short) 1)
+                .putShort((short) 20)
+                .put((byte) 'l')
+                .putShort((short) 1)
+                .putShort((short) 16)
+                .putLong(size)
+                .putLong(size)
+                .put(bytes)
+                .array();
+    }
+
     /** Names and contents, or why they cannot be read. */
     static String outcome(byte[] archive, long size) {
         try {
@@ -104,6 +130,19 @@ final class ZipMembersTest {
         String content = noise(LARGE);
         assertThat(read(stored(content), 0)).containsExactly(Map.entry("s", content));
         assertThat(read(stored(""), 0)).containsExactly(Map.entry("s", ""));
+    }
+
+    @Test
+    void sizesMayHaveEightBytesButNotBeNegative() throws IOException {
+        assertThat(read(storedLarge(3, "abc"), 0)).containsExactly(Map.entry("l", "abc"));
+        // the first was read for ever: its lower half is zero
+        for (long size : new long[] {Long.MIN_VALUE, -1, -5, Long.MIN_VALUE + 1}) {
+            assertThatThrownBy(() -> read(storedLarge(size, "abc"), 0))
+                    .isInstanceOf(MalformedException.class)
+                    .hasMessage("l states a size beyond 2^63 bytes");
+        }
+        assertThatThrownBy(() -> read(storedLarge(Long.MAX_VALUE, "abc"), 0))
+                .isInstanceOf(EOFException.class);
     }
 
     @Test
