@@ -38,6 +38,8 @@ public final class DockerfileFix {
         this.wanted = wanted;
         this.repairs =
                 List.of(
+                        // first, so that what others write anew follows
+                        new SameCase(),
                         new AddOption(
                                 "dockerfile/apt-recommends", "apt-get", "--no-install-recommends"),
                         new AddOption("dockerfile/apt-without-yes", "apt-get", "-y"),

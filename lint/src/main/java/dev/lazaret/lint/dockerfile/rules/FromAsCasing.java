@@ -27,7 +27,7 @@ final class FromAsCasing implements StageRule {
     public void check(Build build, Stage stage, Reports reports) {
         String from = stage.from().writtenKeyword();
         List<Word> words = stage.from().words();
-        if (stage.name().isEmpty() || InstructionCasing.isMixed(from)) {
+        if (stage.name().isEmpty() || KeywordCase.isMixed(from)) {
             return; // a mixed From is told by dockerfile/instruction-casing
         }
         Word as = words.get(1);

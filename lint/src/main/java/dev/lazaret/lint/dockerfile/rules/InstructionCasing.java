@@ -5,8 +5,6 @@ import dev.lazaret.base.Severity;
 import dev.lazaret.lint.dockerfile.syntax.Instruction;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Instructions are written in different cases. */
 final class InstructionCasing implements DockerfileRule {
@@ -26,39 +24,15 @@ final class InstructionCasing implements DockerfileRule {
 
     @Override
     public void check(Build build, Reports reports) {
-        List<Instruction> all =
-                build.stages().stream()
-                        .flatMap(stage ->
-                                Stream.concat(
-                                        Stream.of(stage.from()), stage.instructions().stream()))
-                        .toList();
-        int small = 0;
-        int capital = 0;
-        for (Instruction instruction : all) {
+        KeywordCase wanted = KeywordCase.of(build);
+        for (Instruction instruction : KeywordCase.instructions(build)) {
             String written = instruction.writtenKeyword();
-            small += isSmall(written) ? 1 : 0;
-            capital += isSmall(written) || isMixed(written) ? 0 : 1;
-        }
-        boolean smallWanted = small > capital;
-        for (Instruction instruction : all) {
-            String written = instruction.writtenKeyword();
-            boolean fits = !isMixed(written) && isSmall(written) == smallWanted;
-            if (!fits) {
+            if (!written.equals(wanted.of(written))) {
                 reports.at(
                         instruction,
                         instruction.at(),
-                        written + ", most are " + (smallWanted ? "lower" : "upper") + " case");
+                        written + ", most are " + (wanted.small() ? "lower" : "upper") + " case");
             }
         }
-    }
-
-    private static boolean isSmall(String keyword) {
-        return keyword.equals(keyword.toLowerCase(Locale.ROOT));
-    }
-
-    /** Neither all small nor all capital. */
-    static boolean isMixed(String keyword) {
-        return !keyword.equals(keyword.toLowerCase(Locale.ROOT))
-                && !keyword.equals(keyword.toUpperCase(Locale.ROOT));
     }
 }

@@ -28,7 +28,6 @@ class DockerfileFixTest {
                         + " RUN apt-get update && apt-get install -y --no-install-recommends a &&"
                         + " rm -rf /var/lib/apt/lists/*",
                 "ADD a.py conf/ /app/ | COPY a.py conf/ /app/",
-                "add --chown=1:1 . /app/ | copy --chown=1:1 . /app/",
                 "CMD nginx -g \"daemon off;\" | CMD [\"nginx\", \"-g\", \"daemon off;\"]",
                 "CMD exec nginx | CMD [\"nginx\"]",
                 "ENTRYPOINT nginx 'a \"b\" \\c' | ENTRYPOINT [\"nginx\", \"a \\\"b\\\" \\\\c\"]",
@@ -45,7 +44,6 @@ class DockerfileFixTest {
             value = {
                 "MAINTAINER Me Myself <me@example.org>"
                         + " | LABEL org.opencontainers.image.authors=\"Me Myself <me@example.org>\"",
-                "maintainer \"me\" | label org.opencontainers.image.authors=\"me\"",
                 "ENV A b | ENV A=b",
                 "ENV A b c=d  $E | ENV A=\"b c=d  $E\"",
                 "ENV A \"b c\" | ENV A=\"b c\"",
@@ -75,7 +73,7 @@ class DockerfileFixTest {
     }
 
     @Test
-    void asFollowsFromAndEmptyLinesGo() {
+    void keywordsAreWrittenAsMostAreAndEmptyLinesGo() {
         String before =
                 """
                 FROM debian:12 as one
@@ -93,9 +91,9 @@ class DockerfileFixTest {
         String after =
                 """
                 FROM debian:12 AS one
-                from debian:12 \\
+                FROM debian:12 \\
                   # why
-                  as two
+                  AS two
                 ENV A="b \\
                   # c
                   d"
@@ -108,6 +106,27 @@ class DockerfileFixTest {
         assertThat(result.text()).isEqualTo(after);
         assertThat(result.skipped()).anyMatch(why -> why.contains("continues nothing"));
         assertThat(fix(before.replace("\n", "\r\n"))).isEqualTo(after.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void whatIsWrittenAnewFollowsTheCaseOfTheFile() {
+        String before =
+                """
+                from debian:12 As one
+                Add . /app/
+                maintainer "me"
+                COPY x /
+                """;
+
+        assertThat(fix(before))
+                .isEqualTo(
+                        """
+                        from debian:12 as one
+                        copy . /app/
+                        label org.opencontainers.image.authors="me"
+                        copy x /
+                        """);
+        assertThat(fix("from scratch\nCOPY a /\n")).isEqualTo("FROM scratch\nCOPY a /\n");
     }
 
     @Test
